@@ -1,0 +1,1 @@
+"""Goldenthread keeps a school's professional learning on one thread, from need to decision."""
