@@ -1,0 +1,1 @@
+"""School dates, teaching weeks, minutes and errors: the ground everything else stands on."""
