@@ -1,0 +1,98 @@
+"""Whom activities and programmes are for, and who took part."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Protocol
+
+from goldenthread.snapshot.readings.employment import (
+    is_employed,
+    is_leader,
+    is_on_leave,
+    is_teacher,
+    staff_groups,
+    staff_on,
+)
+from goldenthread.snapshot.records import Activity, Participation, Programme
+from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.words import AudienceGroup, ParticipationState
+
+
+class _AudienceRow(Protocol):
+    @property
+    def team(self) -> str: ...
+    @property
+    def group(self) -> str: ...
+    @property
+    def person(self) -> str: ...
+
+
+def team_members(snapshot: Snapshot, team: str, on: dt.date) -> frozenset[str]:
+    """Keys of the team's members on this day who are on the staff."""
+    return frozenset(
+        row.person
+        for row in snapshot.having("team_members", "team", team)
+        if (row.starts_on is None or row.starts_on <= on)
+        and (row.ends_on is None or on <= row.ends_on)
+        and is_employed(snapshot, row.person, on)
+    )
+
+
+def group_members(snapshot: Snapshot, group: str, on: dt.date) -> frozenset[str]:
+    """Keys of everyone in a staff group on this day; teachers include leaders."""
+    staff = staff_on(snapshot, on)
+    if group == AudienceGroup.EVERYONE:
+        return frozenset(staff)
+    if group == AudienceGroup.TEACHERS:
+        return frozenset(p for p in staff if is_teacher(snapshot, p, on))
+    if group == AudienceGroup.LEADERS:
+        return frozenset(p for p in staff if is_leader(snapshot, p, on))
+    return frozenset(p for p in staff if group in staff_groups(snapshot, p, on))
+
+
+def _expanded(snapshot: Snapshot, rows: Iterable[_AudienceRow], on: dt.date) -> frozenset[str]:
+    people: set[str] = set()
+    for row in rows:
+        if row.team:
+            people |= team_members(snapshot, row.team, on)
+        elif row.group:
+            people |= group_members(snapshot, row.group, on)
+        elif row.person and is_employed(snapshot, row.person, on):
+            people.add(row.person)
+    return frozenset(people)
+
+
+def invited_to(snapshot: Snapshot, activity: Activity) -> frozenset[str]:
+    """Keys of everyone the activity is for: its audience, or else the members of its team.
+
+    People on leave on the day are left out; a person with a participation row is always in.
+    """
+    rows = snapshot.having("activity_audience", "activity", activity.id)
+    if rows:
+        people = _expanded(snapshot, rows, activity.on)
+    elif activity.team:
+        people = team_members(snapshot, activity.team, activity.on)
+    else:
+        people = frozenset()
+    named = {row.person for row in participation_rows(snapshot, activity.id).values()}
+    return frozenset(p for p in people if not is_on_leave(snapshot, p, activity.on)) | named
+
+
+def participation_rows(snapshot: Snapshot, activity: str) -> dict[str, Participation]:
+    """The exceptions recorded for an activity, by person."""
+    return {row.person: row for row in snapshot.having("participation", "activity", activity)}
+
+
+def participants_of(snapshot: Snapshot, activity: Activity) -> frozenset[str]:
+    """Keys of everyone who took part, or is planned to: the invited without the excused."""
+    excused = {
+        person
+        for person, row in participation_rows(snapshot, activity.id).items()
+        if row.state == ParticipationState.EXCUSED
+    }
+    return invited_to(snapshot, activity) - excused
+
+
+def programme_participants(snapshot: Snapshot, programme: Programme, on: dt.date) -> frozenset[str]:
+    """Keys of everyone the programme is for on this day, on leave or not."""
+    rows = snapshot.having("programme_audience", "programme", programme.id)
+    return _expanded(snapshot, rows, on)
