@@ -1,0 +1,1 @@
+"""The sample trust: invented schools, complete enough to show everything Goldenthread does."""
