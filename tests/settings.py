@@ -1,14 +1,14 @@
 """The site's settings for a test run, whatever the caller's own options are."""
 
 import os
-import tempfile
 from pathlib import Path
 
 # The address of the database is the caller's to choose; every other option is at its default.
 for name in [name for name in os.environ if name.startswith("GOLDENTHREAD_")]:
     if name != "GOLDENTHREAD_DATABASE":
         del os.environ[name]
-_folder = Path(tempfile.gettempdir()) / f"goldenthread-tests-{os.getpid()}"
+_folder = Path(__file__).resolve().parents[1] / "var" / "tests"
+(_folder / "static").mkdir(parents=True, exist_ok=True)
 os.environ["GOLDENTHREAD_DATA_DIR"] = str(_folder)
 os.environ["GOLDENTHREAD_SECRET_KEY"] = "only for tests, and therefore no secret at all"
 
@@ -17,8 +17,8 @@ from goldenthread.config.settings import DATABASES  # noqa: E402
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, because the browser tests ask from several threads, as people do, and a database in
-    # memory would give them all one connection.
-    DATABASES["default"]["TEST"] = {"NAME": f"{_folder}.sqlite3"}
+    # memory would give them all one connection. One for each run, so that two do not meet.
+    DATABASES["default"]["TEST"] = {"NAME": str(_folder / f"{os.getpid()}.sqlite3")}
 
 # Slow on purpose is right for people and wasted on a cast that signs in for every test.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
