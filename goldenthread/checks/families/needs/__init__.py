@@ -1,0 +1,1 @@
+"""Rules about pupil needs and the priorities that answer them."""
