@@ -3,6 +3,21 @@
 from enum import StrEnum
 
 
+class Phase(StrEnum):
+    """What kind of school it is."""
+
+    NURSERY = "nursery"
+    INFANT = "infant"
+    JUNIOR = "junior"
+    PRIMARY = "primary"
+    MIDDLE = "middle"
+    SECONDARY = "secondary"
+    ALL_THROUGH = "all-through"
+    SPECIAL = "special"
+    ALTERNATIVE = "alternative"
+    COLLEGE = "college"
+
+
 class StaffGroup(StrEnum):
     """The four staff groups; leaders are teachers on the leadership scale."""
 

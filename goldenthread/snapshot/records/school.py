@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from goldenthread.snapshot import columns as column
+from goldenthread.snapshot.words import Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class School:
 
     id: str = column.key("Short name of the school, used in addresses: `ashmoor-vale`")
     name: str = column.text("Full name", required=True)
-    phase: str = column.text("Phase, in the school's own words: secondary, 11-16")
+    phase: str = column.one_of(Phase, "Kind of school", default=Phase.SECONDARY)
+    ages: str = column.text("Ages it teaches: `11-16`", longest=12)
     roll: int | None = column.whole("Pupils on roll", unit="pupils", most=20_000)
     trust: str = column.text("Name of the trust, if any")
     jurisdiction: str = column.text("Jurisdiction profile; `england` when empty", longest=40)

@@ -1,0 +1,1 @@
+"""Appraisal, as far as its dates and links go."""

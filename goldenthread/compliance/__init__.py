@@ -1,0 +1,1 @@
+"""Training that the law or the school requires."""

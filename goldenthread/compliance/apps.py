@@ -1,0 +1,9 @@
+"""Tells Django about compliance."""
+
+from django.apps import AppConfig
+
+
+class ComplianceConfig(AppConfig):
+    name = "goldenthread.compliance"
+    label = "compliance"
+    verbose_name = "Compliance"

@@ -1,0 +1,1 @@
+"""What is evaluated when, what came out, and what is claimed."""

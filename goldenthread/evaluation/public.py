@@ -1,0 +1,17 @@
+"""What other apps use of evaluation: `from goldenthread.evaluation import public as evaluation`."""
+
+from goldenthread.evaluation.models import (
+    Barrier,
+    Claim,
+    EvaluationItem,
+    EvaluationResult,
+)
+from goldenthread.evaluation.record_models import RECORD_MODELS
+
+__all__ = [
+    "RECORD_MODELS",
+    "Barrier",
+    "Claim",
+    "EvaluationItem",
+    "EvaluationResult",
+]

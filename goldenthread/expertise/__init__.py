@@ -1,0 +1,1 @@
+"""Expertise from outside and inside the school."""

@@ -1,0 +1,1 @@
+"""Stored results of the coherence check, and the school's settings for it."""

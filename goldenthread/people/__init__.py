@@ -1,0 +1,1 @@
+"""Staff, their posts, hours and teams, and the timetable."""

@@ -1,0 +1,25 @@
+"""What other apps use of people: `from goldenthread.people import public as people`."""
+
+from goldenthread.people.models import (
+    Leave,
+    Lesson,
+    Period,
+    Person,
+    Post,
+    Team,
+    TeamMember,
+    WorkingHours,
+)
+from goldenthread.people.record_models import RECORD_MODELS
+
+__all__ = [
+    "RECORD_MODELS",
+    "Leave",
+    "Lesson",
+    "Period",
+    "Person",
+    "Post",
+    "Team",
+    "TeamMember",
+    "WorkingHours",
+]

@@ -1,0 +1,1 @@
+"""Steps, coaching, peer groups, visits, team cycles and enquiry."""

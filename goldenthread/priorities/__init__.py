@@ -1,0 +1,1 @@
+"""Pupil needs, priorities, measures and what was let go."""

@@ -1,0 +1,1 @@
+"""Programmes, units, activities, participation, techniques and evidence cards."""

@@ -1,0 +1,1 @@
+"""The review of professional learning, pulses, forms in use, and governors."""

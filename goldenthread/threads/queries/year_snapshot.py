@@ -1,0 +1,50 @@
+"""Builds the snapshot of a stored school year."""
+
+from typing import Any
+
+from goldenthread.accounts.public import School, SchoolYear, list_records
+from goldenthread.snapshot import records as r
+from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.tables import table_of
+from goldenthread.threads.record_models import RECORD_MODELS
+
+
+def get_snapshot(year: SchoolYear) -> Snapshot:
+    """The whole year, frozen, in one query a table whatever the number of rows.
+
+    The school's settings for the check and its accepted findings are kept a floor above and are
+    not in it.
+    """
+    school = year.school
+    tables: dict[str, Any] = {
+        table_of(record).name: list_records(record, model, school=school, year=year)
+        for record, model in RECORD_MODELS.items()
+    }
+    return Snapshot(school=school_record(school, year), year=year_record(year), **tables)
+
+
+def school_record(school: School, year: SchoolYear) -> r.School:
+    """The head of the folder's `school.toml`."""
+    return r.School(
+        id=school.slug,
+        name=school.name,
+        phase=school.phase,
+        ages=school.ages,
+        roll=school.roll,
+        trust=school.trust.name if school.trust else "",
+        jurisdiction=school.jurisdiction,
+        timetable_weeks=school.timetable_weeks,
+        cpd_lead=year.cpd_lead,
+        survey_threshold=school.survey_threshold,
+        directed_hours=school.directed_hours,
+    )
+
+
+def year_record(year: SchoolYear) -> r.Year:
+    """The `[year]` part of `school.toml`."""
+    return r.Year(
+        id=year.label,
+        starts_on=year.starts_on,
+        ends_on=year.ends_on,
+        week_a_starts_on=year.week_a_starts_on,
+    )

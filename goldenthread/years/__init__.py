@@ -1,0 +1,1 @@
+"""The calendar, the time ledger, cover and the budget of the year."""

@@ -1,0 +1,19 @@
+"""The tables of years."""
+
+from goldenthread.years.models.budget_line import BudgetLine
+from goldenthread.years.models.calendar_event import CalendarEvent
+from goldenthread.years.models.cover_request import CoverRequest
+from goldenthread.years.models.cover_supply import CoverSupply
+from goldenthread.years.models.ledger_entry import LedgerEntry
+from goldenthread.years.models.special_day import SpecialDay
+from goldenthread.years.models.term import Term
+
+__all__ = [
+    "BudgetLine",
+    "CalendarEvent",
+    "CoverRequest",
+    "CoverSupply",
+    "LedgerEntry",
+    "SpecialDay",
+    "Term",
+]

@@ -1,0 +1,23 @@
+"""What other apps use of years: `from goldenthread.years import public as years`."""
+
+from goldenthread.years.models import (
+    BudgetLine,
+    CalendarEvent,
+    CoverRequest,
+    CoverSupply,
+    LedgerEntry,
+    SpecialDay,
+    Term,
+)
+from goldenthread.years.record_models import RECORD_MODELS
+
+__all__ = [
+    "RECORD_MODELS",
+    "BudgetLine",
+    "CalendarEvent",
+    "CoverRequest",
+    "CoverSupply",
+    "LedgerEntry",
+    "SpecialDay",
+    "Term",
+]
