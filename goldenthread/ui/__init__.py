@@ -1,0 +1,1 @@
+"""The look of Goldenthread: page frame, form markup, components and drawings; no models."""

@@ -1,0 +1,33 @@
+"""A form with one field of each kind, for the gallery."""
+
+from django import forms
+
+from goldenthread.ui.forms import DateField
+
+
+class GalleryForm(forms.Form):
+    title = forms.CharField(
+        label="What will pupils be able to do?",
+        help_text="One sentence, as you would say it to a parent.",
+        error_messages={"required": "Say what pupils will be able to do."},
+    )
+    baseline_on = DateField(label="Baseline taken on", help_text="For example 5 February 2027.")
+    stream = forms.ChoiceField(
+        label="Which stream is this for?",
+        choices=[("whole", "Whole school"), ("team", "Teams"), ("individual", "Individuals")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose a stream."},
+    )
+    mechanisms = forms.MultipleChoiceField(
+        label="What makes it stick?",
+        choices=[("c1", "Rehearse"), ("c2", "Plan where it will be used"), ("d2", "Return to it")],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    team = forms.ChoiceField(
+        label="Team", choices=[("en", "English"), ("ma", "Mathematics"), ("sc", "Science")]
+    )
+    minutes = forms.IntegerField(label="Minutes", min_value=5, help_text="Of the session itself.")
+    note = forms.CharField(label="Note for the team", widget=forms.Textarea, required=False)
+    tell_team = forms.BooleanField(label="Tell the team when I publish this", required=False)
+    plan = forms.FileField(label="A plan you already have", required=False)
