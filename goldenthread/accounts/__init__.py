@@ -1,0 +1,1 @@
+"""Trusts, schools, users and their roles: who may see which school."""

@@ -1,0 +1,1 @@
+"""One write per file, each recorded in the audit log."""

@@ -1,0 +1,89 @@
+"""What other apps use of accounts: `from goldenthread.accounts import public as accounts`."""
+
+from goldenthread.accounts.abilities import ABILITIES, Ability
+from goldenthread.accounts.access import (
+    HeldRole,
+    find_school_at_hand,
+    get_school_for,
+    get_school_or_404,
+    is_cpd_leader,
+    is_head_or_senior_leader,
+    is_member_of_staff,
+    may,
+    require,
+    roles_held_by,
+    roles_in,
+    school_ids_of,
+    schools_visible_to,
+)
+from goldenthread.accounts.actions.bring_in_records import Numbers, bring_in_records
+from goldenthread.accounts.actions.change_school_settings import (
+    SchoolSettings,
+    change_school_settings,
+)
+from goldenthread.accounts.actions.give_role import give_role, give_trust_role
+from goldenthread.accounts.actions.make_demo_people import make_demo_people
+from goldenthread.accounts.actions.open_school import open_school
+from goldenthread.accounts.actions.open_trust import open_trust
+from goldenthread.accounts.actions.record_event import record_event
+from goldenthread.accounts.clock import now, today
+from goldenthread.accounts.models import (
+    AuditEvent,
+    RoleAssignment,
+    School,
+    SchoolYear,
+    Trust,
+    User,
+)
+from goldenthread.accounts.models.rows import SchoolRow, YearRow, label, one_of, words
+from goldenthread.accounts.queries.stored_records import list_records
+from goldenthread.accounts.tenancy import as_school
+from goldenthread.accounts.types import Actor, Jurisdiction, Phase, Role, SystemActor
+
+__all__ = [
+    "ABILITIES",
+    "Ability",
+    "Actor",
+    "AuditEvent",
+    "HeldRole",
+    "Jurisdiction",
+    "Numbers",
+    "Phase",
+    "Role",
+    "RoleAssignment",
+    "School",
+    "SchoolRow",
+    "SchoolSettings",
+    "SchoolYear",
+    "SystemActor",
+    "Trust",
+    "User",
+    "YearRow",
+    "as_school",
+    "bring_in_records",
+    "change_school_settings",
+    "find_school_at_hand",
+    "get_school_for",
+    "get_school_or_404",
+    "give_role",
+    "give_trust_role",
+    "is_cpd_leader",
+    "is_head_or_senior_leader",
+    "is_member_of_staff",
+    "label",
+    "list_records",
+    "make_demo_people",
+    "may",
+    "now",
+    "one_of",
+    "open_school",
+    "open_trust",
+    "record_event",
+    "require",
+    "roles_held_by",
+    "roles_in",
+    "school_ids_of",
+    "schools_visible_to",
+    "today",
+    "words",
+]

@@ -1,0 +1,1 @@
+"""The top floor: options, settings, root addresses and the server's entrance."""

@@ -1,0 +1,27 @@
+"""The root of all addresses.
+
+What belongs to a school lies under `/schools/<school_slug>/`; what belongs to one of its years
+under `/schools/<school_slug>/<year>/`, with a year like 2026-27. Apps write their addresses
+relative to `/schools/<school_slug>/` and are listed in SCHOOL_PAGES.
+"""
+
+from django.urls import URLPattern, URLResolver, include, path, register_converter
+
+from goldenthread.config.school_year import SchoolYearConverter
+
+register_converter(SchoolYearConverter, "year")
+
+SCHOOL_PAGES: list[URLPattern | URLResolver] = [
+    path("administration/", include("goldenthread.accounts.urls.administration")),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("goldenthread.accounts.urls")),
+    path("accounts/", include("goldenthread.accounts.urls.sign_in")),
+    path("schools/<slug:school_slug>/", include(SCHOOL_PAGES)),
+]
+
+handler400 = "goldenthread.config.error_pages.bad_request"
+handler403 = "goldenthread.config.error_pages.not_allowed"
+handler404 = "goldenthread.config.error_pages.not_found"
+handler500 = "goldenthread.config.error_pages.broken"
