@@ -1,5 +1,6 @@
 """What other apps use of people: `from goldenthread.people import public as people`."""
 
+from goldenthread.people.actions.link_accounts import link_accounts
 from goldenthread.people.models import (
     Leave,
     Lesson,
@@ -22,4 +23,5 @@ __all__ = [
     "Team",
     "TeamMember",
     "WorkingHours",
+    "link_accounts",
 ]

@@ -1,0 +1,122 @@
+"""Brings the school folder of one year into the database: all of it or nothing."""
+
+from datetime import datetime
+from functools import partial
+
+from django.db import transaction
+
+from goldenthread.accounts import public as accounts
+from goldenthread.exchange.queries.whole_year import get_whole_year
+from goldenthread.findings import public as findings
+from goldenthread.folder.comparing import Changes, compare
+from goldenthread.kernel.errors import Refusal
+from goldenthread.people import public as people
+from goldenthread.snapshot.snapshot import Snapshot, dangling_references
+from goldenthread.snapshot.tables import in_order_of_need
+from goldenthread.threads import public as threads
+
+RECORD_MODELS = {**threads.RECORD_MODELS, **findings.RECORD_MODELS}
+
+
+class AnotherSchool(Refusal):
+    """The folder belongs to another school than the one it is brought into."""
+
+    def __init__(self, folder_school: str, school: accounts.School) -> None:
+        super().__init__(
+            f"This folder is of the school {folder_school!r}, and you are bringing it into "
+            f"{school.name} ({school.slug!r}).",
+            "Choose the right folder, or correct the id in school.toml.",
+        )
+
+
+class LeadsNowhere(Refusal):
+    """A row names another row that neither the folder nor the database has."""
+
+
+def compare_school_year(snapshot: Snapshot, *, school: accounts.School | None) -> Changes:
+    """What bringing in this year would add and change; nothing is written.
+
+    Without a school, everything in it is new.
+    """
+    _check_references(snapshot)
+    if school is None:
+        return compare(None, snapshot)
+    if snapshot.school.id != school.slug:
+        raise AnotherSchool(snapshot.school.id, school)
+    year = school.years.filter(label=snapshot.year.id).first()
+    return compare(get_whole_year(year) if year else None, snapshot)
+
+
+def import_school_year(
+    snapshot: Snapshot, *, school: accounts.School, actor: accounts.Actor, at: datetime
+) -> Changes:
+    """Add what is new, change what differs, and report what the folder no longer holds.
+
+    Rows that the folder does not hold stay as they are: nothing is deleted. The same folder twice
+    changes nothing, and then leaves no trace in the audit log. Sends `school_year_changed` after
+    commit when anything changed. Refuses with `AnotherSchool` or `LeadsNowhere`.
+    """
+    with accounts.as_school(school.pk):
+        changes = compare_school_year(snapshot, school=school)
+        if not changes.is_empty:
+            year = _write_head(snapshot, school=school)
+            _write_rows(snapshot, school=school, year=year)
+            people.link_accounts(school)
+            accounts.record_event(
+                "brought in school folder",
+                f"school-year:{year.pk}",
+                school=school,
+                actor=actor,
+                at=at,
+                subject_name=year.label,
+                facts={"added": changes.count_added, "changed": changes.count_changed},
+            )
+            transaction.on_commit(
+                partial(
+                    threads.school_year_changed.send, sender=None, year=year, actor=actor, at=at
+                )
+            )
+    return changes
+
+
+def _check_references(snapshot: Snapshot) -> None:
+    for gap in dangling_references(snapshot):
+        raise LeadsNowhere(
+            f"{gap.table}: {gap.key!r} names {gap.value!r} as its {gap.column}, and "
+            f"{gap.refers_to} has no such row.",
+            f"Add the row to {gap.refers_to}, or correct the name.",
+        )
+
+
+def _write_head(snapshot: Snapshot, *, school: accounts.School) -> accounts.SchoolYear:
+    head = snapshot.school
+    for name in ("name", "phase", "ages", "jurisdiction", "timetable_weeks", "survey_threshold"):
+        if getattr(head, name) not in ("", None):
+            setattr(school, name, getattr(head, name))
+    school.roll = head.roll or school.roll
+    school.directed_hours = head.directed_hours
+    school.save()
+    year, _ = accounts.SchoolYear.objects.update_or_create(
+        school=school,
+        label=snapshot.year.id,
+        defaults={
+            "starts_on": snapshot.year.starts_on,
+            "ends_on": snapshot.year.ends_on,
+            "week_a_starts_on": snapshot.year.week_a_starts_on,
+            "cpd_lead": head.cpd_lead,
+        },
+    )
+    return year
+
+
+def _write_rows(snapshot: Snapshot, *, school: accounts.School, year: accounts.SchoolYear) -> None:
+    numbers: accounts.Numbers = {}
+    for table in in_order_of_need():
+        accounts.bring_in_records(
+            table.record,
+            RECORD_MODELS[table.record],
+            snapshot.rows(table.name),
+            school=school,
+            year=year,
+            numbers=numbers,
+        )

@@ -1,0 +1,30 @@
+"""Loads the sample trust: twelve schools, their year, and the people who can enter."""
+
+from datetime import datetime
+
+from goldenthread.accounts import public as accounts
+from goldenthread.exchange.actions.import_school_year import import_school_year
+from goldenthread.people import public as people
+from goldenthread.sample.trust import sample_schools
+
+TRUST_NAME = "Aldermoor Learning Trust"
+
+
+def load_sample_trust(*, at: datetime) -> None:
+    """Open the trust and its schools and bring each school's folder in. For an empty database."""
+    actor = accounts.SystemActor("sample trust")
+    trust = accounts.open_trust(TRUST_NAME, actor=actor, at=at)
+    for folder_name, make in sample_schools():
+        snapshot = make()
+        school = accounts.open_school(
+            snapshot.school.name,
+            actor=actor,
+            at=at,
+            slug=folder_name,
+            trust=trust,
+            phase=accounts.Phase(snapshot.school.phase),
+        )
+        import_school_year(snapshot, school=school, actor=actor, at=at)
+    accounts.make_demo_people(trust, at=at)
+    for school in trust.schools.all():
+        people.link_accounts(school)
