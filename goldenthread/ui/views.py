@@ -1,6 +1,7 @@
 """Shows every component once, with Ashmoor Vale's content."""
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -10,6 +11,7 @@ from goldenthread.ui.gallery_weave import gallery_weave
 from goldenthread.ui.listing import read_listing
 
 
+@login_not_required
 def gallery(request: HttpRequest) -> HttpResponse:
     listing = read_listing(
         request.GET.dict(),
