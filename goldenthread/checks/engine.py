@@ -2,7 +2,7 @@
 
 import datetime as dt
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -55,10 +55,15 @@ def check(
     ignore: Collection[str] | None = None,
     thresholds: Mapping[str, Mapping[str, Decimal]] | None = None,
     preview: bool = False,
-    rule_files: Iterable[RuleFile] = RULE_FILES,
+    gate: bool = False,
+    rule_files: Sequence[RuleFile] = RULE_FILES,
     stopwatch: Callable[[], float] = time.perf_counter,
 ) -> Report:
     """Judge the snapshot as on this day.
+
+    A block refuses a change of state. In a year as it stands there is nothing left to refuse, so
+    what would have been blocked is an error; with `gate` the snapshot is a change that somebody
+    asks for, and blocks stay blocks.
 
     `select` and `ignore` hold codes or their beginnings (`COA`, `COA001`); `ignore` wins. Preview
     rules run with `preview` or when selected by their whole code, deprecated ones only by their
@@ -73,7 +78,8 @@ def check(
         in_force = thresholds_in_force(rule, snapshot, today, (thresholds or {}).get(rule.code, {}))
         started = stopwatch()
         try:
-            found.extend(file.judge(snapshot, today, in_force))
+            for finding in file.judge(snapshot, today, in_force):
+                found.append(finding if gate else _as_it_stands(finding))
         except Exception as error:
             could_not_judge.append(_gave_up(rule, snapshot, error))
         seconds[rule.code] = stopwatch() - started
@@ -81,22 +87,27 @@ def check(
         row.finding: row for row in snapshot.accepted_findings if _is_in_force(row, today)
     }
     laws = {file.RULE.code for file in rule_files if file.RULE.is_law}
-    accepted = [f for f in found if f.id in acceptances and not _is_beyond_accepting(f, laws)]
-    open_findings = [f for f in found if f not in accepted]
+    still_open: list[Finding] = []
+    accepted: list[Accepted] = []
+    remarks = _settings_without_effect(snapshot, rule_files)
+    for finding in sorted(found, key=importance):
+        acceptance = acceptances.get(finding.id)
+        if acceptance is None:
+            still_open.append(finding)
+        elif _is_beyond_accepting(finding, laws):
+            still_open.append(finding)
+            remarks.append(f"{finding.code} rests on law and cannot be accepted: {finding.message}")
+        else:
+            accepted.append(Accepted(finding, acceptance))
     return Report(
-        tuple(sorted(open_findings, key=importance)),
-        tuple(Accepted(f, acceptances[f.id]) for f in sorted(accepted, key=importance)),
-        tuple(could_not_judge),
-        seconds,
-        (
-            *_settings_without_effect(snapshot, rule_files),
-            *(
-                f"{f.code} rests on law and cannot be accepted: {f.message}"
-                for f in sorted(open_findings, key=importance)
-                if f.id in acceptances
-            ),
-        ),
+        tuple(still_open), tuple(accepted), tuple(could_not_judge), seconds, tuple(remarks)
     )
+
+
+def _as_it_stands(finding: Finding) -> Finding:
+    if finding.severity is Severity.BLOCK:
+        return finding.with_severity(Severity.ERROR)
+    return finding
 
 
 def importance(finding: Finding) -> tuple[int, int, int, str, str]:
@@ -111,7 +122,7 @@ def importance(finding: Finding) -> tuple[int, int, int, str, str]:
 
 
 def chosen(
-    rule_files: Iterable[RuleFile],
+    rule_files: Sequence[RuleFile],
     select: Collection[str] | None,
     ignore: Collection[str] | None,
     preview: bool,
@@ -162,7 +173,7 @@ def _gave_up(rule: Rule, snapshot: Snapshot, error: Exception) -> CouldNotJudge:
     )
 
 
-def _settings_without_effect(snapshot: Snapshot, rule_files: Iterable[RuleFile]) -> list[str]:
+def _settings_without_effect(snapshot: Snapshot, rule_files: Sequence[RuleFile]) -> list[str]:
     known = {file.RULE.code: file.RULE.defaults() for file in rule_files}
     remarks = []
     for row in sorted(snapshot.thresholds, key=lambda row: (row.rule, row.name)):

@@ -1,8 +1,8 @@
 """What a rule says: one sentence about one row, with the rows and people it rests on."""
 
 import hashlib
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple, Self
 
 from goldenthread.checks.severity import Severity
 from goldenthread.snapshot.records import School, Year
@@ -62,6 +62,9 @@ class Finding:
         object.__setattr__(self, "rows", tuple(sorted({self.subject, *self.rows})))
         object.__setattr__(self, "people", tuple(sorted(set(self.people))))
         object.__setattr__(self, "id", finding_id(self.code, self.subject, self.about))
+
+    def with_severity(self, severity: Severity) -> Self:
+        return replace(self, severity=severity)
 
 
 def finding_id(code: str, subject: RowRef, about: str = "") -> str:

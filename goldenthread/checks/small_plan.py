@@ -125,14 +125,14 @@ class SmallPlan:
 
     def priority(self, key: str, **columns: Any) -> Self:
         """An active priority, with no need unless one is named."""
-        defaults: dict[str, Any] = {"code": "P1", "title": in_capitals(key), "state": "active"}
+        defaults: dict[str, Any] = {"code": "P1", "title": as_title(key), "state": "active"}
         return self.add(_row(r.Priority, {"id": key} | defaults, columns))
 
     def programme(self, key: str, **columns: Any) -> Self:
         """An active programme of general scope and adaptive ambition, September to July."""
         defaults: dict[str, Any] = {
             "code": key.upper()[:4],
-            "title": in_capitals(key),
+            "title": as_title(key),
             "ambition": "adaptive",
             "scope": "general",
             "state": "active",
@@ -162,7 +162,7 @@ class SmallPlan:
         `group="everyone"` invites the whole staff. A team's own session needs only `team=`.
         """
         defaults: dict[str, Any] = {
-            "title": in_capitals(key),
+            "title": as_title(key),
             "stream": "team",
             "kind": "team-session",
             "state": "planned",
@@ -192,6 +192,11 @@ class SmallPlan:
 
 def _row(record: type, defaults: dict[str, Any], columns: dict[str, Any]) -> Any:
     return record(**(defaults | columns))
+
+
+def as_title(key: str) -> str:
+    """`Reading to learn` for `reading-to-learn`."""
+    return key.replace("-", " ").capitalize()
 
 
 def in_capitals(key: str) -> str:

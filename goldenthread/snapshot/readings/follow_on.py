@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from goldenthread.snapshot.readings.audience import participants_of
 from goldenthread.snapshot.readings.contacts import Contact, practice_contacts
 from goldenthread.snapshot.readings.time_spent import is_development
+from goldenthread.snapshot.readings.weeks import last_day_within
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.tables import key_of, table_of
 from goldenthread.snapshot.words import LinkKind
 
 RETURNS = frozenset({LinkKind.FOLLOWS, LinkKind.REVISITS})
@@ -50,26 +52,24 @@ def follow_ons(
     step or a peer visit that serves its programme. Planned ones count.
     """
     first: dict[str, Contact] = {}
+    until = last_day_within(snapshot.calendar, activity.on, weeks)
 
     def note(contact: Contact) -> None:
-        if contact.on <= activity.on:
-            return
-        if snapshot.calendar.weeks_between(activity.on, contact.on) > weeks:
-            return
         known = first.get(contact.person)
         if known is None or _order(contact) < _order(known):
             first[contact.person] = contact
 
     for other in related_activities(snapshot, activity):
-        if other.on > activity.on:
+        if activity.on < other.on <= until:
             for person in participants_of(snapshot, other):
                 note(Contact(person, other.on, other))
     for contact in practice_contacts(
         snapshot, today, programme=activity.programme, technique=activity.technique
     ):
-        note(contact)
+        if activity.on < contact.on <= until:
+            note(contact)
     return first
 
 
 def _order(contact: Contact) -> tuple[dt.date, str, str]:
-    return contact.on, type(contact.row).__name__, str(contact.row)
+    return contact.on, table_of(contact.row).name, key_of(contact.row)

@@ -26,8 +26,8 @@ from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, Threshold
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import counted, listed
+from goldenthread.snapshot.readings.live import active_priorities
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import PriorityState
 
 RULE = Rule(
     code="NEE005",
@@ -46,11 +46,9 @@ RULE = Rule(
     ),
 )
 
-ACTIVE = (PriorityState.ACTIVE, PriorityState.REVIEW)
-
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
-    priorities = sorted((p for p in snapshot.priorities if p.state in ACTIVE), key=lambda p: p.code)
+    priorities = active_priorities(snapshot)
     if len(priorities) <= thresholds["warning_above"]:
         return
     too_many = len(priorities) > thresholds["error_above"]

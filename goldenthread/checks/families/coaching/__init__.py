@@ -1,0 +1,1 @@
+"""Rules about coaching pairs and the time and trust they need."""

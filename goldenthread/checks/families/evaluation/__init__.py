@@ -1,0 +1,1 @@
+"""Rules about evaluation: planned before the start, used at the end."""

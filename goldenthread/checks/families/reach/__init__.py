@@ -1,0 +1,1 @@
+"""Rules about fair reach: who is left out of learning."""

@@ -1,0 +1,118 @@
+"""Makes the manual pages of the rules from the rule files themselves."""
+
+from goldenthread.checks.engine import importance
+from goldenthread.checks.family import Family
+from goldenthread.checks.registry import RULE_FILES
+from goldenthread.checks.rule import Moment, Rule, RuleFile, ThresholdSpec
+from goldenthread.kernel.dates import long_date
+
+INDEX = "README.md"
+
+_ASKED = {
+    Moment.PLAN: "when a plan is saved or published",
+    Moment.RUN: "every night",
+    Moment.CLOSE: "on closing",
+}
+_INDEX_HEAD = """# The rules of the coherence check
+
+Each rule reads the plan and the records, and says what it sees. It grades nobody and adds nothing
+up. These pages are made from the rule files (`goldenthread rule --write docs/reference/rules`).
+"""
+
+
+def manual_page(file: RuleFile) -> str:
+    """The page of one rule, in Markdown."""
+    rule = file.RULE
+    first, _, sections = (file.__doc__ or "").strip().partition("\n")
+    parts = [
+        f"# {rule.code}: {rule.name}",
+        first,
+        _facts(rule),
+        sections.strip(),
+        _thresholds(rule),
+        _example(file),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def manual_pages() -> dict[str, str]:
+    """Every page by its file name, and the index."""
+    pages = {f"{file.RULE.code}.md": manual_page(file) for file in RULE_FILES}
+    return {INDEX: _index()} | pages
+
+
+def first_sentence(file: RuleFile) -> str:
+    """What the rule sees, in one line."""
+    return (file.__doc__ or "").strip().split("\n")[0]
+
+
+def _facts(rule: Rule) -> str:
+    severities = ", ".join(severity.word for severity in rule.severities)
+    asked = ", ".join(_ASKED[moment] for moment in rule.moments)
+    lines = [
+        f"- Severity: {severities}",
+        f"- Asked: {asked}",
+        f"- Status: {rule.status}",
+        f"- Source: {rule.source}",
+    ]
+    if rule.is_law:
+        lines.append("- Rests on law: a block or an error cannot be accepted away.")
+    return "\n".join(lines)
+
+
+def _thresholds(rule: Rule) -> str:
+    if not rule.thresholds:
+        return ""
+    lines = [
+        "## Thresholds",
+        "",
+        "| Name | Default | Unit | Meaning | Comes from |",
+        "|---|---|---|---|---|",
+        *(_threshold_row(spec) for spec in rule.thresholds),
+        "",
+        "A school sets its own in `thresholds.csv`.",
+    ]
+    return "\n".join(lines)
+
+
+def _threshold_row(spec: ThresholdSpec) -> str:
+    return f"| `{spec.name}` | {spec.default} | {spec.unit} | {spec.about} | {spec.origin.words} |"
+
+
+def _example(file: RuleFile) -> str:
+    snapshot, today = file.breaking_plan()
+    found = sorted(file.judge(snapshot, today, file.RULE.defaults()), key=importance)
+    lines = ["## Example", "", f"In a small school, on {long_date(today)}:", ""]
+    for finding in found[:2]:
+        lines += [
+            f"> **{finding.severity.word}** {finding.message}",
+            ">",
+            f"> *{finding.hint}*",
+            "",
+        ]
+    if len(found) > 2:
+        lines += [f"and {len(found) - 2} more.", ""]
+    lines.append(
+        "The two plans, one that breaks the rule and the same plan put right, stand at the end of "
+        f"`{_file_name(file)}` and are run by the tests."
+    )
+    return "\n".join(lines)
+
+
+def _file_name(file: RuleFile) -> str:
+    return file.judge.__module__.replace(".", "/") + ".py"
+
+
+def _index() -> str:
+    lines = [_INDEX_HEAD]
+    for family in Family:
+        files = [file for file in RULE_FILES if file.RULE.family is family]
+        if files:
+            lines += [f"## {family.title}", "", "| Rule | Name | Speaks when |", "|---|---|---|"]
+            lines += [
+                f"| [{file.RULE.code}]({file.RULE.code}.md) | {file.RULE.name} "
+                f"| {first_sentence(file)} |"
+                for file in files
+            ]
+            lines.append("")
+    return "\n".join(lines)
