@@ -1,6 +1,14 @@
-"""What every test run shares: how the database part of the suite is told from the rest."""
+"""What every test run shares: the cast, inspected pages, and which tests need the database."""
+
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.core.cache import cache
+from django.test.client import Client
+
+from goldenthread.accounts.types import Role
+from tests.cast import Cast, make_cast, make_holder
+from tests.inspection import inspecting
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
@@ -24,3 +32,35 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     config.hook.pytest_deselected(items=[item for item in items if not touches_database(item)])
     items[:] = [item for item in items if touches_database(item)]
+
+
+@pytest.fixture(autouse=True)
+def _inspected_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Client, "request", inspecting(Client.request))
+
+
+@pytest.fixture
+def _no_attempts_counted(db: None) -> Iterator[None]:
+    """Sign-in attempts are counted in the cache, which outlives a test."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Ashmoor Vale, Wrenfield and their people: `cast.ashmoor`, `cast.ruth`, `cast.eve`."""
+    return make_cast()
+
+
+@pytest.fixture
+def client_of(cast: Cast) -> Callable[[str | Role], Client]:
+    """Sign somebody in: `client_of("ruth")`, or `client_of(Role.TEACHER)` for that role alone."""
+
+    def sign_in(who: str | Role) -> Client:
+        user = make_holder(who, cast) if isinstance(who, Role) else cast.people[who]
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return sign_in

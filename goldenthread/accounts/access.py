@@ -9,7 +9,7 @@ from django.http import Http404
 
 from goldenthread.accounts import clock
 from goldenthread.accounts.abilities import ABILITIES, Ability
-from goldenthread.accounts.models import RoleAssignment, School, User
+from goldenthread.accounts.models import RoleAssignment, School, SchoolYear, User
 from goldenthread.accounts.types import Actor, Role, SystemActor
 
 
@@ -105,6 +105,18 @@ def get_school_for(user: User | AnonymousUser, slug: str, ability: Ability) -> S
     school = get_school_or_404(user, slug)
     require(user, school, ability)
     return school
+
+
+def get_year_for(
+    user: User | AnonymousUser, slug: str, label: str, ability: Ability
+) -> SchoolYear:
+    """Return a year of the school (`year.school`), as `get_school_for` does for the school."""
+    school = get_school_for(user, slug, ability)
+    year = SchoolYear.objects.filter(school=school, label=label).first()
+    if year is None:
+        raise Http404
+    year.school = school
+    return year
 
 
 def is_cpd_leader(user: User | AnonymousUser, school: School) -> bool:

@@ -6,6 +6,7 @@ from goldenthread.accounts.access import (
     find_school_at_hand,
     get_school_for,
     get_school_or_404,
+    get_year_for,
     is_cpd_leader,
     is_head_or_senior_leader,
     is_member_of_staff,
@@ -26,6 +27,8 @@ from goldenthread.accounts.actions.make_demo_people import make_demo_people
 from goldenthread.accounts.actions.open_school import open_school
 from goldenthread.accounts.actions.open_trust import open_trust
 from goldenthread.accounts.actions.record_event import record_event
+from goldenthread.accounts.actions.remove_row import remove_row
+from goldenthread.accounts.actions.write_row import write_row
 from goldenthread.accounts.clock import now, today
 from goldenthread.accounts.models import (
     AuditEvent,
@@ -65,6 +68,7 @@ __all__ = [
     "find_school_at_hand",
     "get_school_for",
     "get_school_or_404",
+    "get_year_for",
     "give_role",
     "give_trust_role",
     "is_cpd_leader",
@@ -79,6 +83,7 @@ __all__ = [
     "open_school",
     "open_trust",
     "record_event",
+    "remove_row",
     "require",
     "roles_held_by",
     "roles_in",
@@ -86,4 +91,5 @@ __all__ = [
     "schools_visible_to",
     "today",
     "words",
+    "write_row",
 ]

@@ -33,9 +33,7 @@ def bring_in_records(
     scope: dict[str, Any] = {"school": school}
     if table.scope is Scope.YEAR:
         scope["year"] = year
-    stored = {
-        key_of(row): row for row in list_records(record, model, school=school, year=year)
-    }
+    stored = {key_of(row): row for row in list_records(record, model, school=school, year=year)}
     own = dict(model._default_manager.filter(**scope).values_list("key", "pk"))
     numbers[table.name] = own
     wanted = {key_of(row): row for row in records}

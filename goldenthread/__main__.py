@@ -1,0 +1,40 @@
+"""The `goldenthread` command: finds the subcommand, imports only that one, and runs it."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+# One line each. The module in `commands/` of that name has `add_arguments(parser)` and
+# `run(arguments) -> int`, the exit status.
+COMMANDS: dict[str, str] = {
+    "demo": "load the sample trust and serve it until Ctrl-C",
+    "serve": "serve the site until Ctrl-C",
+    "migrate": "bring the database up to date",
+    "createadmin": "make the first system administrator, and their school",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = argparse.ArgumentParser(
+        prog="goldenthread", description="One thread, from a pupil need to a decision."
+    )
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, meaning in COMMANDS.items():
+        subparser = subparsers.add_parser(
+            name, help=meaning, description=f"{meaning}.".capitalize()
+        )
+        # The others stay unread: `check` answers without ever importing Django.
+        if given[:1] == [name]:
+            import_module(f"goldenthread.commands.{name}").add_arguments(subparser)
+    if given == ["help"]:
+        parser.print_help()
+        return 0
+    parsed = parser.parse_args(given)
+    status: int = import_module(f"goldenthread.commands.{parsed.command}").run(parsed)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
