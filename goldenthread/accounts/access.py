@@ -107,9 +107,7 @@ def get_school_for(user: User | AnonymousUser, slug: str, ability: Ability) -> S
     return school
 
 
-def get_year_for(
-    user: User | AnonymousUser, slug: str, label: str, ability: Ability
-) -> SchoolYear:
+def get_year_for(user: User | AnonymousUser, slug: str, label: str, ability: Ability) -> SchoolYear:
     """Return a year of the school (`year.school`), as `get_school_for` does for the school."""
     school = get_school_for(user, slug, ability)
     year = SchoolYear.objects.filter(school=school, label=label).first()
