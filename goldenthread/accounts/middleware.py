@@ -25,10 +25,9 @@ class SchoolWallMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        with transaction.atomic():
-            # Read before the wall is up: it hides roles that are held in a trust.
-            with as_school(*school_ids_of(request.user)):
-                response = self.get_response(request)
+        # Read before the wall is up: it hides roles that are held in a trust.
+        with as_school(*school_ids_of(request.user)):
+            response = self.get_response(request)
             if response.status_code >= 500:
                 # The page broke after its view had ended: keep nothing of what it wrote.
                 transaction.set_rollback(True)

@@ -1,0 +1,57 @@
+"""Every answer carries the site's protection, and what went wrong is said in words."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client, RequestFactory
+
+from goldenthread.config.error_pages import bad_request, broken, form_expired
+from goldenthread.config.school_year import SchoolYearConverter
+from tests.cast import Cast
+from tests.inspection import inspect_page
+
+
+def test_the_policy_lets_no_inline_script_and_no_foreign_host_in(db: None) -> None:
+    policy = Client().get("/accounts/login/").headers["Content-Security-Policy"]
+    assert "'unsafe-inline'" not in policy
+    assert "http" not in policy
+    assert "default-src 'none'" in policy
+
+
+def test_answers_cannot_be_framed_or_sniffed(db: None) -> None:
+    headers = Client().get("/accounts/login/").headers
+    assert (headers["X-Frame-Options"], headers["X-Content-Type-Options"]) == ("DENY", "nosniff")
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_an_unknown_address_says_what_to_do(cast: Cast, client_of: Callable[[str], Client]) -> None:
+    answer = client_of("ruth").get("/nowhere/")
+    assert answer.status_code == 404
+    assert "There is nothing at this address" in answer.content.decode()
+
+
+def test_a_refusal_says_which_ability_is_missing(
+    cast: Cast, client_of: Callable[[str], Client]
+) -> None:
+    answer = client_of("priya").get("/schools/ashmoor-vale/administration/roles/")
+    assert answer.status_code == 403
+    assert "do not let you invite people and give roles." in answer.content.decode()
+
+
+@pytest.mark.parametrize("page", [bad_request, form_expired, broken])
+def test_pages_for_what_went_wrong_are_good_pages(page: Callable[..., object], db: None) -> None:
+    answer = page(RequestFactory().get("/"))
+    assert inspect_page(answer.content.decode()) == []  # type: ignore[attr-defined]
+
+
+def test_a_form_without_its_token_is_refused(cast: Cast) -> None:
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post("/accounts/login/", {"login": "x@y.example", "password": "x"})
+    assert answer.status_code == 403
+    assert "This form is too old" in answer.content.decode()
+
+
+def test_an_address_names_a_year_as_2026_27() -> None:
+    assert SchoolYearConverter().to_python("2026-27") == "2026-27"
+    with pytest.raises(ValueError, match="2026-28"):
+        SchoolYearConverter().to_python("2026-28")
