@@ -1,0 +1,1 @@
+"""The school folder: reads it, writes it, compares it, and understands files of other systems."""
