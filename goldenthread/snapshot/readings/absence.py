@@ -1,13 +1,12 @@
-"""Who is away for long, and who has only just come."""
+"""Who is away for long, and for how many teaching weeks."""
 
 import datetime as dt
 
 from goldenthread.kernel.dates import days_between, monday_of
-from goldenthread.snapshot.readings.employment import is_employed, is_on_leave
+from goldenthread.snapshot.readings.employment import is_on_leave
 from goldenthread.snapshot.snapshot import Snapshot
 
 LONG_ABSENCE_DAYS = 28
-NEW_FOR_TEACHING_WEEKS = 6
 
 
 def is_away_for_long(snapshot: Snapshot, person: str, first: dt.date, last: dt.date) -> bool:
@@ -18,19 +17,6 @@ def is_away_for_long(snapshot: Snapshot, person: str, first: dt.date, last: dt.d
         and (leave.ends_on is None or (leave.ends_on - leave.starts_on).days >= LONG_ABSENCE_DAYS)
         for leave in snapshot.having("leave", "person", person)
     )
-
-
-def is_settled(snapshot: Snapshot, person: str, on: dt.date) -> bool:
-    """Whether the person counts in shares and denominators on this day.
-
-    On the staff, not away for long, and here for at least six teaching weeks.
-    """
-    if not is_employed(snapshot, person, on) or is_away_for_long(snapshot, person, on, on):
-        return False
-    started_on = snapshot.get("people", person).started_on
-    if started_on is None or started_on < snapshot.year.starts_on:
-        return True
-    return snapshot.calendar.weeks_between(started_on, on) >= NEW_FOR_TEACHING_WEEKS
 
 
 def weeks_away(snapshot: Snapshot, person: str, earlier: dt.date, later: dt.date) -> int:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 
 from goldenthread.snapshot.readings.audience import participants_of
 from goldenthread.snapshot.readings.contacts import Contact, practice_contacts
@@ -41,6 +42,20 @@ def related_activities(snapshot: Snapshot, activity: Activity) -> Iterator[Activ
         other = snapshot.find("activities", key)
         if other is not None and is_development(other):
             yield other
+
+
+def continues_its_programme(
+    snapshot: Snapshot, activity: Activity, people: frozenset[str], weeks: int, share: Decimal
+) -> bool:
+    """Whether this share (in percent) of the people met its programme shortly before it."""
+    if not activity.programme:
+        return False
+    met: set[str] = set()
+    for other in snapshot.having("activities", "programme", activity.programme):
+        is_near = snapshot.calendar.weeks_between(other.on, activity.on) <= weeks
+        if other.on < activity.on and is_near and is_development(other):
+            met |= participants_of(snapshot, other)
+    return len(met & people) * 100 >= share * len(people)
 
 
 def follow_ons(

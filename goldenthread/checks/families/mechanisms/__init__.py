@@ -1,0 +1,1 @@
+"""Rules about the mechanisms that a programme is built of."""
