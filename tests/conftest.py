@@ -1,6 +1,6 @@
 """What every test run shares: the cast, inspected pages, and which tests need the database."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.core.cache import cache
@@ -39,11 +39,9 @@ def _inspected_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Client, "request", inspecting(Client.request))
 
 
-@pytest.fixture
-def _no_attempts_counted(db: None) -> Iterator[None]:
+@pytest.fixture(autouse=True)
+def _no_attempts_counted() -> None:
     """Sign-in attempts are counted in the cache, which outlives a test."""
-    cache.clear()
-    yield
     cache.clear()
 
 

@@ -21,5 +21,3 @@ def migrate_database(*, verbosity: int) -> None:
 
     settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=verbosity)
-    # The table in which several server processes count sign-in attempts; none on SQLite.
-    call_command("createcachetable", verbosity=0)

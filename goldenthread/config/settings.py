@@ -110,14 +110,15 @@ FORM_RENDERER = "goldenthread.ui.forms.FormRenderer"
 
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 
-# Sign-in attempts are counted in the cache; server processes share one only in the database.
+# Sign-in attempts are counted in the cache. Files are shared by all server processes of a machine,
+# and unlike a table they keep the count when a request's transaction is rolled back.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "goldenthread_cache",
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cache",
+        # Beyond this some entries are dropped; nobody may push out a count by making others.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
-    if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql"
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
 
 # Language, time ------------------------------------------------------------------------------

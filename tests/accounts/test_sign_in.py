@@ -10,8 +10,6 @@ from django.urls import reverse
 from goldenthread.accounts.models import User
 from tests.cast import Cast
 
-pytestmark = pytest.mark.usefixtures("_no_attempts_counted")
-
 LOGIN = "/accounts/login/"
 
 
