@@ -27,7 +27,12 @@ class GalleryForm(forms.Form):
     team = forms.ChoiceField(
         label="Team", choices=[("en", "English"), ("ma", "Mathematics"), ("sc", "Science")]
     )
-    minutes = forms.IntegerField(label="Minutes", min_value=5, help_text="Of the session itself.")
+    minutes = forms.IntegerField(
+        label="Minutes",
+        min_value=5,
+        help_text="Of the session itself.",
+        error_messages={"min_value": "A session lasts at least %(limit_value)s minutes."},
+    )
     note = forms.CharField(label="Note for the team", widget=forms.Textarea, required=False)
     tell_team = forms.BooleanField(label="Tell the team when I publish this", required=False)
     plan = forms.FileField(label="A plan you already have", required=False)

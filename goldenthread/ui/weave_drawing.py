@@ -13,6 +13,10 @@ BREAK = 8  # the ruled space between half-terms
 LANE = 34
 THIN_LANE = 26  # the smallest in which a link is still 24 px tall
 KNOT = 12
+HEAD = 62
+# A landscape A4 leaves the strips 938 by 590 CSS pixels beside labels, heading and key.
+PAPER_WIDTH, PAPER_HEIGHT = 938, 590
+SMALLEST_PRINT = 40  # per cent; below it letters cannot be read, so more pages are kinder
 STUB = 9  # how much thread still hangs from a knot where it breaks
 
 
@@ -88,17 +92,19 @@ class DrawnWeave:
     now: DrawnWeek | None
     listed: tuple[ListedKnot, ...]
     marks: tuple[PriorityMark, ...]
+    print_size: int
 
 
 def draw_weave(picture: WeavePicture) -> DrawnWeave:
     """Place every knot, thread and rule; pure arithmetic, the template only writes it down."""
     lefts = _column_lefts(picture)
     weeks = tuple(_draw_week(picture.weeks, index, left) for index, left in enumerate(lefts))
-    centres = [week.x for week in weeks]
+    width = (lefts[-1] if lefts else 0) + COLUMN
+    rows = tuple(_draw_row(row, weeks) for row in picture.rows)
     marks = {knot.priority for row in picture.rows for knot in row.knots if knot.priority}
     return DrawnWeave(
         picture=picture,
-        width=(lefts[-1] if lefts else 0) + COLUMN,
+        width=width,
         weeks=weeks,
         half_terms=tuple(
             DrawnHalfTerm(
@@ -108,7 +114,7 @@ def draw_weave(picture: WeavePicture) -> DrawnWeave:
             )
             for one in picture.half_terms
         ),
-        rows=tuple(_draw_row(row, centres) for row in picture.rows),
+        rows=rows,
         now=None if picture.now_index is None else weeks[picture.now_index],
         listed=tuple(
             ListedKnot(_anchor(row, knot), picture.weeks[knot.week_index], row, knot)
@@ -116,7 +122,14 @@ def draw_weave(picture: WeavePicture) -> DrawnWeave:
             for knot in sorted(row.knots, key=_by_week_then_priority)
         ),
         marks=tuple(sorted(marks, key=lambda mark: mark.number)),
+        print_size=_print_size(width, HEAD + sum(row.height for row in rows)),
     )
+
+
+def _print_size(width: int, height: int) -> int:
+    """Per cent of the paper's width, in tens, at which the whole weave is on one page."""
+    fitting = 100 * PAPER_HEIGHT * width // (PAPER_WIDTH * height)
+    return min(100, max(SMALLEST_PRINT, fitting // 10 * 10))
 
 
 def _column_lefts(picture: WeavePicture) -> list[int]:
@@ -141,19 +154,19 @@ def _draw_week(weeks: tuple[WeekColumn, ...], index: int, left: int) -> DrawnWee
     )
 
 
-def _draw_row(row: WeaveRow, centres: list[int]) -> DrawnRow:
+def _draw_row(row: WeaveRow, weeks: tuple[DrawnWeek, ...]) -> DrawnRow:
     lane = THIN_LANE if row.level == "statutory" else LANE
-    numbers = sorted({_lane_number(knot.priority) for knot in row.knots})
+    priorities = [knot.priority for knot in row.knots] + [span.priority for span in row.threads]
+    numbers = sorted({_lane_number(priority) for priority in priorities})
     middles = {number: lane * place + lane // 2 for place, number in enumerate(numbers)}
     return DrawnRow(
         row=row,
         height=lane * max(len(numbers), 1),
         threads=tuple(
-            _draw_thread(span, centres, middles[_lane_number(span.priority)])
-            for span in row.threads
+            _draw_thread(span, weeks, middles[_lane_number(span.priority)]) for span in row.threads
         ),
         knots=tuple(
-            _draw_knot(row, list(knots), centres[week], middles[number])
+            _draw_knot(row, list(knots), weeks[week], middles[number])
             for (week, number), knots in groupby(
                 sorted(row.knots, key=_by_week_then_priority), key=_by_week_then_priority
             )
@@ -161,8 +174,8 @@ def _draw_row(row: WeaveRow, centres: list[int]) -> DrawnRow:
     )
 
 
-def _draw_thread(span: ThreadSpan, centres: list[int], y: int) -> DrawnThread:
-    x1, x2 = centres[span.first_index], centres[span.last_index]
+def _draw_thread(span: ThreadSpan, weeks: tuple[DrawnWeek, ...], y: int) -> DrawnThread:
+    x1, x2 = weeks[span.first_index].x, weeks[span.last_index].x
     return DrawnThread(
         y=y,
         x1=x1,
@@ -175,19 +188,19 @@ def _draw_thread(span: ThreadSpan, centres: list[int], y: int) -> DrawnThread:
     )
 
 
-def _draw_knot(row: WeaveRow, knots: list[Knot], x: int, y: int) -> DrawnKnot:
+def _draw_knot(row: WeaveRow, knots: list[Knot], week: DrawnWeek, y: int) -> DrawnKnot:
     first = knots[0]
     titles = "; ".join(knot.in_words for knot in knots)
-    several = counted(len(knots), "activity", "activities")
+    several = f"{counted(len(knots), 'activity', 'activities')}: " if len(knots) > 1 else ""
     return DrawnKnot(
-        x=x,
+        x=week.x,
         y=y,
         priority=first.priority,
         state_class=_state_class(knots),
         url=first.url if len(knots) == 1 else f"#{_anchor(row, first)}",
         count=len(knots),
         finding_count=sum(knot.finding_count for knot in knots),
-        title=titles if len(knots) == 1 else f"{several}: {titles}",
+        title=f"{several}{titles}. {week.in_words}",
     )
 
 
@@ -209,4 +222,4 @@ def _by_week_then_priority(knot: Knot) -> tuple[int, int]:
 
 
 def _anchor(row: WeaveRow, knot: Knot) -> str:
-    return f"{row.key}-week-{knot.week_index}-{knot.priority.letters if knot.priority else 'none'}"
+    return f"{row.key}-week-{knot.week_index}-{knot.priority.number if knot.priority else 'none'}"

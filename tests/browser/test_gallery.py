@@ -66,7 +66,7 @@ def test_a_page_with_mistakes_begins_at_its_summary(page: Page) -> None:
 
 def test_a_counted_knot_leads_into_the_table(page: Page) -> None:
     page.goto("/ui/gallery/")
-    row = page.locator("#individuals-week-24-P2")
+    row = page.locator("#individuals-week-24-2")
     assert not row.is_visible()
-    page.locator('.weave-knot[href="#individuals-week-24-P2"]').click()
+    page.locator('.weave-knot[href="#individuals-week-24-2"]').click()
     assert row.is_visible()

@@ -93,8 +93,9 @@ def test_several_in_one_week_are_one_knot_with_their_count_that_leads_to_the_tab
 def test_findings_show_on_the_knot_and_in_its_words() -> None:
     flawed = Knot(3, READING, "", "Keynote", "/keynote/", 180, "happened", finding_count=2)
     html, marks = rendered(weave_of(("whole", (flawed,))))
-    assert marks.knots[0]["aria-label"] == "P1 Keynote, 3 h, happened, 2 findings"
-    assert "<title>P1 Keynote, 3 h, happened, 2 findings</title>" in html
+    words = "P1 Keynote, 3 h, happened, 2 findings. Week 4, 28 Sep – 2 Oct"
+    assert marks.knots[0]["aria-label"] == words
+    assert f"<title>{words}</title>" in html
     # Once in the key and once on the knot.
     assert html.count('class="weave-finding"') == 2
 
@@ -153,3 +154,13 @@ def test_every_activity_is_in_the_drawing_and_in_the_table(rows: list[list[Knot]
         for row in drawn.rows
         for one in row.knots
     )
+
+
+def test_the_weave_is_printed_as_large_as_one_page_allows() -> None:
+    def sizes(rows: int) -> int:
+        picture = weave_of(
+            *((f"row-{place}", (knot(1), knot(2, THINKING))) for place in range(rows))
+        )
+        return draw_weave(picture).print_size
+
+    assert [sizes(rows) for rows in (3, 8, 12, 40)] == [100, 100, 70, 40]
