@@ -1,0 +1,33 @@
+"""Puts Ashmoor Vale's year together from its tables."""
+
+from goldenthread.sample.ashmoor_vale import people, teams
+from goldenthread.sample.calendar_2026_27 import DAYS, TERMS, YEAR
+from goldenthread.snapshot import records as r
+from goldenthread.snapshot.snapshot import Snapshot
+
+SCHOOL = r.School(
+    id="ashmoor-vale",
+    name="Ashmoor Vale Academy",
+    phase="secondary, 11-16",
+    roll=1100,
+    trust="Aldermoor Learning Trust",
+    jurisdiction="england",
+    timetable_weeks=2,
+    cpd_lead="tomasz-wilk",
+)
+
+
+def ashmoor_vale() -> Snapshot:
+    """The school as it stands on 5 February 2027."""
+    return Snapshot(
+        school=SCHOOL,
+        year=YEAR,
+        terms=TERMS,
+        days=DAYS,
+        people=people.PEOPLE,
+        posts=people.POSTS,
+        working_hours=people.WORKING_HOURS,
+        leave=people.LEAVE,
+        teams=teams.TEAMS,
+        team_members=teams.TEAM_MEMBERS,
+    )
