@@ -1,0 +1,47 @@
+"""What became of the regular learning slots of a team."""
+
+import datetime as dt
+from collections.abc import Sequence
+from fractions import Fraction
+
+from goldenthread.snapshot.readings.time_spent import development_minutes, has_happened
+from goldenthread.snapshot.records import Activity
+from goldenthread.snapshot.snapshot import Snapshot
+
+
+def slot_sessions(snapshot: Snapshot, team: str, until: dt.date) -> list[Activity]:
+    """Sessions held in the team's learning slot up to this day, oldest first.
+
+    A session of another team belongs here too when its audience names this team.
+    """
+    invited = {
+        row.activity
+        for row in snapshot.having("activity_audience", "team", team)
+        if snapshot.find("activities", row.activity) is not None
+    }
+    own = snapshot.having("activities", "team", team)
+    joint = [snapshot.get("activities", key) for key in invited]
+    sessions = {
+        activity.id: activity
+        for activity in (*own, *joint)
+        if activity.uses_learning_slot and activity.on <= until and has_happened(activity)
+    }
+    return sorted(sessions.values(), key=lambda activity: (activity.on, activity.id))
+
+
+def in_last_weeks(
+    snapshot: Snapshot, sessions: Sequence[Activity], today: dt.date, weeks: int
+) -> list[Activity]:
+    """Those in the last so many teaching weeks, the week of this day included."""
+    between = snapshot.calendar.weeks_between
+    return [session for session in sessions if between(session.on, today) < weeks]
+
+
+def admin_share(session: Activity) -> Fraction:
+    """The part of the session that is not development, from 0 to 1.
+
+    A slot given over to a briefing or to statutory training is eaten whole.
+    """
+    if not session.minutes:
+        return Fraction(0)
+    return 1 - Fraction(development_minutes(session), session.minutes)
