@@ -84,12 +84,16 @@ def _read_key(path: Path) -> str:
 
 
 def _load(database: Path) -> None:
+    from django.db import transaction
+
+    from goldenthread.accounts import clock
     from goldenthread.exchange.public import load_sample_trust
 
     for leftover in (database, *database.parent.glob(f"{database.name}-*")):
         leftover.unlink(missing_ok=True)
     migrate_database(verbosity=0)
-    load_sample_trust()
+    with transaction.atomic():
+        load_sample_trust(at=clock.now())
 
 
 def _say_how_to_enter() -> None:

@@ -17,12 +17,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0 done (or nothing to do), 2 refused: nothing was written."""
     from goldenthread.folder.reading import read_folder
-    from goldenthread.folder.report import changes_report, problems_report
+    from goldenthread.folder.report import changes_text, problems_text
     from goldenthread.kernel.errors import Refusal
 
     reading = read_folder(arguments.folder)
     if reading.problems or reading.snapshot is None:
-        sys.stderr.write(problems_report(reading.problems) + "\n")
+        sys.stderr.write(problems_text(reading.problems) + "\n")
         say("Nothing was changed.")
         return 2
     start_site()
@@ -36,9 +36,18 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.dry_run:
             changes = exchange.compare_school_year(reading.snapshot, school=school)
         else:
-            school = school or accounts.open_school(
-                head.name, actor=actor, at=at, slug=head.id, phase=accounts.Phase(head.phase)
-            )
+            if school is None:
+                trust = accounts.Trust.objects.filter(name=head.trust).first()
+                if head.trust and trust is None:
+                    trust = accounts.open_trust(head.trust, actor=actor, at=at)
+                school = accounts.open_school(
+                    head.name,
+                    actor=actor,
+                    at=at,
+                    slug=head.id,
+                    trust=trust,
+                    phase=accounts.Phase(head.phase),
+                )
             changes = exchange.import_school_year(
                 reading.snapshot, school=school, actor=actor, at=at
             )
@@ -46,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write(f"{refusal}\n")
         say("Nothing was changed.")
         return 2
-    say(changes_report(changes))
+    say(changes_text(changes))
     if arguments.dry_run:
         say("This was a trial: nothing was changed.")
     return 0

@@ -26,8 +26,17 @@ class Entry:
     ability: Ability | None = None
 
 
-PLACES: tuple[Entry, ...] = (Entry("Today", "workbench:today"),)
+PLACES: tuple[Entry, ...] = (
+    Entry("Today", "workbench:today"),
+    Entry("Thread", "workbench:thread", Ability.VIEW_PLAN_SUMMARY),
+    Entry("Year", "workbench:year", Ability.VIEW_OWN_CALENDAR),
+    Entry("Check", "findings:check", Ability.VIEW_FINDINGS_COUNTS),
+)
 RUNNING: tuple[Entry, ...] = (
+    Entry("Priorities", "priorities:list-priorities", Ability.VIEW_PLAN),
+    Entry("Programmes", "programmes:list-programmes", Ability.VIEW_PLAN),
+    Entry("People", "people:list-people", Ability.VIEW_PEOPLE_LIST),
+    Entry("Bring in files", "exchange:import", Ability.IMPORT_STAFF),
     Entry("Administration", "administration:overview", Ability.VIEW_ADMINISTRATION),
 )
 OWN: tuple[Entry, ...] = (

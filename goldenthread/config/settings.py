@@ -45,6 +45,8 @@ SECOND_STEP = _options.is_on("SECOND_STEP")
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    # A page of allauth about passkeys loads its filters.
+    "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
@@ -63,6 +65,8 @@ INSTALLED_APPS = [
     "goldenthread.compliance",
     "goldenthread.threads",
     "goldenthread.findings",
+    "goldenthread.workbench",
+    "goldenthread.exchange",
     # allauth follows, so that the templates of accounts come before its own.
     "allauth",
     "allauth.account",

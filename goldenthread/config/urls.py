@@ -5,6 +5,7 @@ under `/schools/<school_slug>/<year>/`, with a year like 2026-27. Apps write the
 relative to `/schools/<school_slug>/` and are listed in SCHOOL_PAGES.
 """
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from goldenthread.config.school_year import SchoolYearConverter
@@ -13,6 +14,7 @@ register_converter(SchoolYearConverter, "year")
 
 SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("administration/", include("goldenthread.accounts.urls.administration")),
+    path("", include("goldenthread.workbench.urls")),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -20,6 +22,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("goldenthread.accounts.urls.sign_in")),
     path("schools/<slug:school_slug>/", include(SCHOOL_PAGES)),
 ]
+
+if settings.DEMO_MODE or settings.DEBUG:
+    urlpatterns.append(path("ui/", include("goldenthread.ui.urls")))
 
 handler400 = "goldenthread.config.error_pages.bad_request"
 handler403 = "goldenthread.config.error_pages.not_allowed"

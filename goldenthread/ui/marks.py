@@ -15,14 +15,18 @@ SHAPES: tuple[tuple[str, str, float], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class PriorityMark:
-    """`number` counts from 1; a seventh takes the first shape again, with letters of its own."""
+    """`number` counts from 1; a seventh takes the first shape again, with letters of its own.
+
+    The letters are the priority's `code` where it has one, or else `P` and the number.
+    """
 
     number: int
     title: str
+    code: str = ""
 
     @property
     def letters(self) -> str:
-        return f"P{self.number}"
+        return self.code or f"P{self.number}"
 
     @property
     def tone(self) -> str:

@@ -1,5 +1,6 @@
 """Brings the school folder of one year into the database: all of it or nothing."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -43,6 +44,9 @@ def compare_school_year(snapshot: Snapshot, *, school: accounts.School | None) -
         return compare(None, snapshot)
     if snapshot.school.id != school.slug:
         raise AnotherSchool(snapshot.school.id, school)
+    # Which trust a school belongs to is decided where schools are opened, not by a folder.
+    trust = school.trust.name if school.trust else ""
+    snapshot = replace(snapshot, school=replace(snapshot.school, trust=trust))
     year = school.years.filter(label=snapshot.year.id).first()
     return compare(get_whole_year(year) if year else None, snapshot)
 
@@ -58,7 +62,7 @@ def import_school_year(
     """
     with accounts.as_school(school.pk):
         changes = compare_school_year(snapshot, school=school)
-        if not changes.is_empty:
+        if changes.changes_something:
             year = _write_head(snapshot, school=school)
             _write_rows(snapshot, school=school, year=year)
             people.link_accounts(school)
@@ -69,7 +73,7 @@ def import_school_year(
                 actor=actor,
                 at=at,
                 subject_name=year.label,
-                facts={"added": changes.count_added, "changed": changes.count_changed},
+                facts={name: changes.counts[name] for name in ("added", "changed")},
             )
             transaction.on_commit(
                 partial(

@@ -1,5 +1,6 @@
 """Builds the snapshot of a stored school year."""
 
+from collections.abc import Collection
 from typing import Any
 
 from goldenthread.accounts.public import School, SchoolYear, list_records
@@ -9,16 +10,18 @@ from goldenthread.snapshot.tables import table_of
 from goldenthread.threads.record_models import RECORD_MODELS
 
 
-def get_snapshot(year: SchoolYear) -> Snapshot:
+def get_snapshot(year: SchoolYear, only: Collection[str] = ()) -> Snapshot:
     """The whole year, frozen, in one query a table whatever the number of rows.
 
-    The school's settings for the check and its accepted findings are kept a floor above and are
-    not in it.
+    `only` names the tables to read; a page that shows a part of the year reads that part. The
+    school's settings for the check and its accepted findings are kept a floor above and are not
+    in it.
     """
     school = year.school
     tables: dict[str, Any] = {
         table_of(record).name: list_records(record, model, school=school, year=year)
         for record, model in RECORD_MODELS.items()
+        if not only or table_of(record).name in only
     }
     return Snapshot(school=school_record(school, year), year=year_record(year), **tables)
 

@@ -1,0 +1,1 @@
+"""Pages that bring several links of the thread together."""
