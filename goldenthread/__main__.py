@@ -8,6 +8,8 @@ from importlib import import_module
 # One line each. The module in `commands/` of that name has `add_arguments(parser)` and
 # `run(arguments) -> int`, the exit status.
 COMMANDS: dict[str, str] = {
+    "check": "judge a school folder, without any database",
+    "rule": "show the manual page of a rule, or list them all",
     "demo": "load the sample trust and serve it until Ctrl-C",
     "serve": "serve the site until Ctrl-C",
     "migrate": "bring the database up to date",

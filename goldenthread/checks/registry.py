@@ -1,10 +1,20 @@
 """The one table of rules. A rule that is not in it does not exist."""
 
+from goldenthread.checks.families.coaching import (
+    coach_is_line_manager,
+    coach_out_of_time,
+    stalled_pair,
+)
 from goldenthread.checks.families.duration import (
     lost_rhythm,
     one_off,
     too_short_a_run,
     under_dosed,
+)
+from goldenthread.checks.families.evaluation import (
+    closed_without_deciding,
+    no_baseline,
+    plan_stops_at_smiles,
 )
 from goldenthread.checks.families.focus import orphan_activity, overloaded_person
 from goldenthread.checks.families.mechanisms import unbalanced_design
@@ -14,6 +24,14 @@ from goldenthread.checks.families.needs import (
     no_target_pupils,
     too_many_priorities,
 )
+from goldenthread.checks.families.privacy import coaching_leak
+from goldenthread.checks.families.reach import falls_on_a_day_off, support_staff_left_out
+from goldenthread.checks.families.streams import (
+    stops_at_the_hall_door,
+    team_time_eaten,
+    team_without_rhythm,
+)
+from goldenthread.checks.families.workload import over_directed_time, ppa_taken
 from goldenthread.checks.rule import RuleFile
 
 # A line each; within a family in the order of the codes.
@@ -29,6 +47,20 @@ RULE_FILES: tuple[RuleFile, ...] = (
     too_short_a_run,  # DUR003
     lost_rhythm,  # DUR004
     unbalanced_design,  # MEC001
+    stops_at_the_hall_door,  # STR001
+    team_without_rhythm,  # STR004
+    team_time_eaten,  # STR005
+    coach_is_line_manager,  # COA001
+    stalled_pair,  # COA003
+    coach_out_of_time,  # COA004
+    no_baseline,  # EVA001
+    plan_stops_at_smiles,  # EVA002
+    closed_without_deciding,  # EVA008
+    support_staff_left_out,  # INC001
+    falls_on_a_day_off,  # INC003
+    over_directed_time,  # TIM001
+    ppa_taken,  # TIM002
+    coaching_leak,  # PRV003
 )
 
 

@@ -163,6 +163,7 @@ def _year(*, with_returns: bool) -> tuple[Snapshot, dt.date]:
     plan.team("mathematics", "ellie-marsh", "owen-reilly").programme("pr4", title="AI tools")
     plan.activity(
         "ai-twilight",
+        title="AI tools",
         on=dt.date(2027, 2, 4),
         stream="whole-school",
         kind="twilight",

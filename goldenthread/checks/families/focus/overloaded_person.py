@@ -117,7 +117,8 @@ def _is_in_induction(snapshot: Snapshot, person: str, today: dt.date) -> bool:
 
 def _year(third_on: dt.date) -> tuple[Snapshot, dt.date]:
     plan = SmallPlan().person("ellie-marsh")
-    plan.programme("reading-to-learn").programme("calm-corridors").programme("ai-tools")
+    plan.programme("reading-to-learn").programme("calm-corridors")
+    plan.programme("ai-tools", title="AI tools")
     plan.activity("reading", "ellie-marsh", on=dt.date(2027, 1, 5), programme="reading-to-learn")
     plan.activity("tutors", "ellie-marsh", on=dt.date(2027, 1, 12), programme="calm-corridors")
     plan.activity("twilight", "ellie-marsh", on=third_on, programme="ai-tools")

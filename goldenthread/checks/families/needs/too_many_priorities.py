@@ -68,7 +68,7 @@ def _year(fourth_state: str) -> tuple[Snapshot, dt.date]:
     plan = SmallPlan()
     plan.priority("reading-to-learn", code="P1").priority("everyone-thinking", code="P2")
     plan.priority("calm-corridors", code="P3")
-    plan.priority("digital-and-ai", code="P4", state=fourth_state)
+    plan.priority("digital-and-ai", code="P4", title="Digital and AI", state=fourth_state)
     return plan.snapshot(), TODAY
 
 
