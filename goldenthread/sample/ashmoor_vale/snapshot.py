@@ -1,6 +1,14 @@
 """Puts Ashmoor Vale's year together from its tables."""
 
-from goldenthread.sample.ashmoor_vale import people, teams
+from goldenthread.sample.ashmoor_vale import (
+    evidence_cards,
+    measures,
+    people,
+    priorities,
+    programmes,
+    teams,
+    techniques,
+)
 from goldenthread.sample.calendar_2026_27 import DAYS, TERMS, YEAR
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.snapshot import Snapshot
@@ -30,4 +38,17 @@ def ashmoor_vale() -> Snapshot:
         leave=people.LEAVE,
         teams=teams.TEAMS,
         team_members=teams.TEAM_MEMBERS,
+        target_groups=priorities.TARGET_GROUPS,
+        needs=priorities.NEEDS,
+        priorities=priorities.PRIORITIES,
+        insight_sources=priorities.INSIGHT_SOURCES,
+        measures=measures.MEASURES,
+        measure_points=measures.MEASURE_POINTS,
+        let_go=priorities.LET_GO,
+        evidence_cards=evidence_cards.EVIDENCE_CARDS,
+        techniques=techniques.TECHNIQUES,
+        programmes=programmes.PROGRAMMES,
+        programme_audience=programmes.PROGRAMME_AUDIENCE,
+        units=programmes.UNITS,
+        decisions=programmes.DECISIONS,
     )

@@ -68,9 +68,11 @@ COMMUNITY_LEADERS = (
     "Ingrid Solberg",
 )
 
+_TEACHERS = {team: [t.name for t in members] for team, members in TEACHERS_BY_TEAM.items()}
+_SUPPORT = {team: [p.name for p in members] for team, members in SUPPORT_BY_TEAM.items()}
+
 MEMBERS: dict[str, tuple[str, ...]] = {
-    team: tuple(key_of_name(member.name) for member in members)
-    for team, members in (*TEACHERS_BY_TEAM.items(), *SUPPORT_BY_TEAM.items())
+    team: tuple(map(key_of_name, names)) for team, names in (_TEACHERS | _SUPPORT).items()
 }
 
 
