@@ -7,9 +7,9 @@ subject, year, phase, pastoral and support teams with members for whom the activ
 programme names teams, only those. A team is reached when, within the window, it has a session that
 is linked to the activity (*follows* or *revisits*), or shares its unit, its technique or its
 programme; or when each of its members has such a session in another of these teams. Sessions that
-are still planned count. People on the control side of a trial are left out. One finding an
-activity: a warning below the first share of teams reached, an error below the second. Exactly the
-share is fine.
+are still planned count. People on the control side of a trial are left out, and when
+the year ends before the window does, the rule is silent. One finding an activity: a warning below
+the first share of teams reached, an error below the second. Exactly the share is fine.
 
 ## Why it may matter
 
@@ -35,7 +35,6 @@ from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.snapshot.readings.team_follow_on import (
     is_reached,
-    last_day_of_window,
     team_follow_ons,
     teams_concerned,
 )
@@ -44,6 +43,7 @@ from goldenthread.snapshot.readings.time_spent import (
     is_development,
     serves,
 )
+from goldenthread.snapshot.readings.weeks import last_day_within, weeks_are_left
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import Stream
@@ -79,6 +79,8 @@ def _judge_activity(
     snapshot: Snapshot, activity: Activity, thresholds: Thresholds
 ) -> Iterator[Finding]:
     weeks = int(thresholds["window_weeks"])
+    if not weeks_are_left(snapshot.calendar, activity.on, weeks):
+        return
     concerned = teams_concerned(snapshot, activity)
     follow_ons = tuple(later for later, _ in team_follow_ons(snapshot, activity, weeks).values())
     missing = {
@@ -98,7 +100,7 @@ def _judge_activity(
         ref(activity),
         f"“{activity.title}” on {short_date(activity.on)} stops at the hall door: "
         f"{_reached(snapshot, len(concerned), sorted(missing))} by "
-        f"{_end(snapshot, activity.on, weeks)}.",
+        f"{short_date(last_day_within(snapshot.calendar, activity.on, weeks))}.",
         "Add a 20-minute return to the next slot of each team without one.",
         rows=(
             *(ref(snapshot.get("teams", team)) for team in concerned),
@@ -117,11 +119,6 @@ def _reached(snapshot: Snapshot, concerned: int, missing: list[str]) -> str:
     names = listed([snapshot.get("teams", team).name for team in missing])
     have = "has" if len(missing) == 1 else "have"
     return f"of {counted(concerned, 'team')}, {names} {have} no follow-up"
-
-
-def _end(snapshot: Snapshot, start: dt.date, weeks: int) -> str:
-    last_day = last_day_of_window(snapshot, start, weeks)
-    return short_date(last_day) if last_day else "the end of the year"
 
 
 def _year(*, science_takes_it_up: bool) -> tuple[Snapshot, dt.date]:

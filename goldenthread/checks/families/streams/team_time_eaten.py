@@ -22,7 +22,7 @@ agenda comes from leaders, ask them to do the same.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from statistics import fmean
+from fractions import Fraction
 
 from goldenthread.checks.family import Family
 from goldenthread.checks.finding import Finding, ref
@@ -85,14 +85,15 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         if not sessions:
             continue
         judged = _of_this_half_term(snapshot, team.id, today) or sessions
-        percent = _mean_percent(judged)
+        percent = _percent(judged)
         latest = sessions[-2:]
         given_over = len(latest) == 2 and all(
-            _percent(session) >= thresholds["given_over_from"] for session in latest
+            thresholds["given_over_from"] <= _percent([session]) for session in latest
         )
-        if percent <= thresholds["admin_above"] and not given_over:
+        too_much = thresholds["admin_above"] < percent
+        if not too_much and not given_over:
             continue
-        if percent <= thresholds["admin_above"]:
+        if not too_much:
             judged = latest
         members = team_members(snapshot, team.id, today)
         yield Finding(
@@ -117,12 +118,8 @@ def _of_this_half_term(snapshot: Snapshot, team: str, today: dt.date) -> list[Ac
     return [session for session in sessions if session.on >= half_term.starts_on]
 
 
-def _percent(session: Activity) -> Decimal:
-    return Decimal(str(round(100 * admin_share(session), 6)))
-
-
-def _mean_percent(sessions: Sequence[Activity]) -> Decimal:
-    return Decimal(str(round(100 * fmean(admin_share(session) for session in sessions), 6)))
+def _percent(sessions: Sequence[Activity]) -> Fraction:
+    return 100 * sum((admin_share(each) for each in sessions), Fraction(0)) / len(sessions)
 
 
 def _eaten(sessions: Sequence[Activity]) -> int:
@@ -136,7 +133,7 @@ def _what_was_eaten(sessions: Sequence[Activity]) -> str:
     )
     return (
         f"{_eaten(sessions)} of {counted(whole, 'minute')} in {meetings} of the learning slot "
-        f"went to administration, {round(_mean_percent(sessions))}% on average"
+        f"went to administration, {round(_percent(sessions))}% on average"
     )
 
 
