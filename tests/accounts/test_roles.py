@@ -166,7 +166,7 @@ def test_whoever_is_invited_chooses_a_password_and_enters(
             },
         )
     letter = mail.outbox[0]
-    link = re.search(r"http://testserver(/\S+)", letter.body)
+    link = re.search(r"http://testserver(/\S+)", str(letter.body))
     assert (letter.to, link is not None) == (["sian.hughes@ashmoor-vale.example"], True)
     assert link is not None
     visitor = Client()
