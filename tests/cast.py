@@ -33,7 +33,7 @@ class Member:
 MEMBERS: dict[str, Member] = {
     "ruth": Member(
         "Ruth Adeyemi-Clarke",
-        "ruth.adeyemi-clarke@ashmoor-vale.example",
+        "ruth.adeyemi.clarke@ashmoor-vale.example",
         "ashmoor",
         (Role.HEAD_SLT, Role.LINE_MANAGER),
     ),

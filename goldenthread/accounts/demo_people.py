@@ -35,7 +35,7 @@ DEMO_PEOPLE: tuple[DemoPerson, ...] = (
     DemoPerson(
         "ruth",
         "Ruth Adeyemi-Clarke",
-        "ruth.adeyemi-clarke@ashmoor-vale.example",
+        "ruth.adeyemi.clarke@ashmoor-vale.example",
         "Head, Ashmoor Vale",
         "Follow “Reading to learn” from the pupil need to the decision.",
         ASHMOOR_VALE,

@@ -44,6 +44,7 @@ def serve(address: str, port: int, *, workers: int = 1) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=8,
+        blocking_threads=4,
+        websockets=False,
         log_access=False,
     ).serve()

@@ -13,6 +13,7 @@ from goldenthread.accounts.actions.make_demo_people import NotADemonstration, ma
 from goldenthread.accounts.demo_people import DEMO_PEOPLE
 from goldenthread.accounts.models import School, Trust, User
 from goldenthread.accounts.types import Role
+from goldenthread.sample.ashmoor_vale.people import key_of_name
 from tests.cast import Cast, make_cast
 
 AT = datetime(2027, 2, 5, 9, 0, tzinfo=ZoneInfo("Europe/London"))
@@ -91,3 +92,12 @@ def test_the_list_is_one_query(
     # The wall's transaction and the view's inside it are savepoints here, each made and released.
     with django_assert_num_queries(1 + 4):
         Client().get("/demo/")
+
+
+def test_sample_people_have_the_addresses_of_the_sample_staff() -> None:
+    # By its address an account finds the person it belongs to.
+    not_staff = {"governor", "anneka"}
+    for person in DEMO_PEOPLE:
+        if person.key not in not_staff:
+            mailbox = key_of_name(person.name).replace("-", ".")
+            assert person.email == f"{mailbox}@{person.school}.example"

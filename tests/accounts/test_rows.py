@@ -48,7 +48,7 @@ IMPOSSIBLE: dict[str, Callable[[Cast], object]] = {
     ),
     "an address in capitals": lambda cast: User.objects.create(name="X", email="X@Y.example"),
     "two accounts with one address": lambda cast: User.objects.create_user(
-        "RUTH.Adeyemi-Clarke@ashmoor-vale.example", "Another Ruth"
+        "RUTH.Adeyemi.Clarke@ashmoor-vale.example", "Another Ruth"
     ),
     "a log line by nobody": lambda cast: AuditEvent.objects.create(
         actor_name="", verb="x", subject="x:1", at="2026-09-01T08:00Z"
