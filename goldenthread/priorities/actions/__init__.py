@@ -1,0 +1,1 @@
+"""Writes of priorities, one a file."""
