@@ -16,7 +16,8 @@ from goldenthread.snapshot.snapshot import Snapshot
 SCHOOL = r.School(
     id="ashmoor-vale",
     name="Ashmoor Vale Academy",
-    phase="secondary, 11-16",
+    phase="secondary",
+    ages="11-16",
     roll=1100,
     trust="Aldermoor Learning Trust",
     jurisdiction="england",
