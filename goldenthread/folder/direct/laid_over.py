@@ -9,6 +9,9 @@ from goldenthread.snapshot.records import Person
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.tables import TABLES, key_of
 
+# The surest first.
+RECOGNISED_BY = ("email", "initials", "name")
+
 
 def laid_over(
     before: Snapshot, records: Mapping[str, tuple[Any, ...]], *, timetable_weeks: int = 1
@@ -20,7 +23,7 @@ def laid_over(
     empty. Lessons are the exception: the timetable of everyone in the file becomes the file's.
     """
     same = _same_people(before, records.get("people", ()))
-    tables: dict[str, tuple[Any, ...]] = {}
+    tables: dict[str, Any] = {}
     for name, rows in records.items():
         renamed = tuple(_renamed(name, row, same) for row in rows)
         if name == "timetable":
@@ -43,19 +46,25 @@ def laid_over(
 
 def _same_people(before: Snapshot, people: tuple[Person, ...]) -> dict[str, str]:
     """New key to the key of the person who is already there; one of several is nobody."""
+    by_words = {column: _by_words(before.people, column) for column in RECOGNISED_BY}
     same = {}
     for person in people:
         if before.find("people", person.id):
             continue
-        for column in ("email", "initials", "name"):
-            value = getattr(person, column).casefold()
-            known = [
-                p.id for p in before.people if value and getattr(p, column).casefold() == value
-            ]
+        for column in RECOGNISED_BY:
+            known = by_words[column].get(getattr(person, column).casefold(), [])
             if len(known) == 1:
                 same[person.id] = known[0]
                 break
     return same
+
+
+def _by_words(people: tuple[Person, ...], column: str) -> dict[str, list[str]]:
+    keys: dict[str, list[str]] = {}
+    for person in people:
+        if words := getattr(person, column).casefold():
+            keys.setdefault(words, []).append(person.id)
+    return keys
 
 
 def _renamed(table: str, row: Any, same: dict[str, str]) -> Any:

@@ -33,8 +33,10 @@ def find_heading(rows: list[Row]) -> GridHeading | None:
     for place, (_, cells) in enumerate(rows[:_ROWS_ABOVE]):
         if heading := _heading(cells, place + 1):
             return heading
-        if place + 1 < len(rows) and sum(weekday_in(cell) is not None for cell in cells) > 1:
-            if heading := _heading(_days_above(cells, rows[place + 1][1]), place + 2):
+        names_days = sum(weekday_in(cell) is not None for cell in cells) > 1
+        if names_days and place + 1 < len(rows):
+            heading = _heading(_days_above(cells, rows[place + 1][1]), place + 2)
+            if heading:
                 return heading
     return None
 

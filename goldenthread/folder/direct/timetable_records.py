@@ -14,12 +14,15 @@ from goldenthread.folder.direct.subjects import kind_of, subject_named
 from goldenthread.folder.direct.taught import Taught
 from goldenthread.folder.direct.timetable_list import Lessons
 from goldenthread.folder.direct.understanding import Counts
-from goldenthread.folder.names import key_made_from
-from goldenthread.kernel.sentences import counted
+from goldenthread.folder.names import key_made_from, squeezed
+from goldenthread.kernel.sentences import counted, listed
 from goldenthread.snapshot.records import Lesson, Period, Person, Post
 from goldenthread.snapshot.words import LessonKind, StaffGroup
 
 DAY_BEGINS = dt.time(9, 0)
+# What timetable programs write where nobody is appointed yet.
+NOBODY = {"xxx", "xx", "tba", "tbc", "vacancy", "vac", "supply", "unknown"}
+
 _FIGURES = re.compile(r"(\d+)", re.ASCII)
 
 
@@ -51,6 +54,8 @@ def records_of(lessons: Lessons) -> tuple[dict[str, tuple[Any, ...]], Counts, li
             f"{counted(only_codes, 'person', 'people')} known only by a code: it stands as the "
             "name until a better one is written."
         )
+    if nobody := [person.name for person in people if squeezed(person.name) in NOBODY]:
+        notes.append(f"{listed(nobody)} may stand for a post without a person: look at it.")
     if people:
         notes.append(
             "Everyone is taken for a full-time teacher; the file does not say. Correct posts and "
