@@ -7,7 +7,7 @@
     return plan.snapshot(), TODAY
 
 Every step takes the columns of its record as keywords and returns the plan. What a step does not
-know goes in with `add`. The calendar is the year 2026-27 of Ashmoor Vale: 39 teaching weeks in two
+know goes in with `add`. The calendar is the year 2026-27 of Ashmoor Vale: 38 teaching weeks in two
 letters, week 1 begins on Monday 7 September 2026.
 """
 

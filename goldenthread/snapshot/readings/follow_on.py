@@ -44,16 +44,17 @@ def related_activities(snapshot: Snapshot, activity: Activity) -> Iterator[Activ
             yield other
 
 
-def continues_its_programme(
+def continues_earlier_work(
     snapshot: Snapshot, activity: Activity, people: frozenset[str], weeks: int, share: Decimal
 ) -> bool:
-    """Whether this share (in percent) of the people met its programme shortly before it."""
-    if not activity.programme:
-        return False
+    """Whether this share (in percent) of the people met its programme or technique shortly before.
+
+    Shortly is within so many teaching weeks.
+    """
     met: set[str] = set()
-    for other in snapshot.having("activities", "programme", activity.programme):
+    for other in related_activities(snapshot, activity):
         is_near = snapshot.calendar.weeks_between(other.on, activity.on) <= weeks
-        if other.on < activity.on and is_near and is_development(other):
+        if other.on < activity.on and is_near:
             met |= participants_of(snapshot, other)
     return len(met & people) * 100 >= share * len(people)
 

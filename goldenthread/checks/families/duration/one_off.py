@@ -10,10 +10,11 @@ Planned follow-ons count. It speaks when fewer than the share of participants ha
 for a whole-school activity of an hour or more.
 
 A session that itself follows or revisits an earlier one is a return, and so is a team session that
-continues its programme within the window for the same people; neither is a one-off. When the
-year ends before the window does, the follow-on may lie in the next year, and the rule is silent.
-People on the control side of a trial, people away for long, and people who leave within the window
-are left out. Events that single people go to are judged by the rules on outside expertise.
+continues its programme or its technique within the window for the same people; neither is a
+one-off. When the year ends before the window does, the follow-on may lie in the next year, and the
+rule is silent. People on the control side of a trial, people away for long, and people who leave
+within the window are left out. Events that single people go to are judged by the rules on outside
+expertise.
 
 ## Why it may matter
 
@@ -41,7 +42,7 @@ from goldenthread.snapshot.readings.audience import participants_of
 from goldenthread.snapshot.readings.contacts import Contact
 from goldenthread.snapshot.readings.employment import is_employed
 from goldenthread.snapshot.readings.follow_on import (
-    continues_its_programme,
+    continues_earlier_work,
     follow_ons,
     is_a_return,
 )
@@ -95,7 +96,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         share = thresholds["followed_share"]
         if len(followed) * 100 >= share * len(people) or (
             activity.stream == Stream.TEAM
-            and continues_its_programme(snapshot, activity, people, weeks, share)
+            and continues_earlier_work(snapshot, activity, people, weeks, share)
         ):
             continue
         yield _finding(snapshot, activity, people, followed, thresholds)
