@@ -10,6 +10,8 @@ from importlib import import_module
 COMMANDS: dict[str, str] = {
     "check": "judge a school folder, without any database",
     "rule": "show the manual page of a rule, or list them all",
+    "import": "bring a school folder into the database",
+    "export": "write a stored school year as a school folder",
     "demo": "load the sample trust and serve it until Ctrl-C",
     "serve": "serve the site until Ctrl-C",
     "migrate": "bring the database up to date",

@@ -87,7 +87,7 @@ def _load(database: Path) -> None:
     from django.db import transaction
 
     from goldenthread.accounts import clock
-    from goldenthread.exchange.public import load_sample_trust
+    from goldenthread.exchange.actions.load_sample_trust import load_sample_trust
 
     for leftover in (database, *database.parent.glob(f"{database.name}-*")):
         leftover.unlink(missing_ok=True)

@@ -4,7 +4,6 @@ from goldenthread.exchange.actions.import_school_year import (
     compare_school_year,
     import_school_year,
 )
-from goldenthread.exchange.actions.load_sample_trust import load_sample_trust
 from goldenthread.exchange.queries.whole_year import get_whole_year
 
-__all__ = ["compare_school_year", "get_whole_year", "import_school_year", "load_sample_trust"]
+__all__ = ["compare_school_year", "get_whole_year", "import_school_year"]

@@ -1,4 +1,4 @@
-"""What is next for one person: their coming activities, and one action for each thing that waits."""
+"""What is next for one person: coming activities, and one action for each thing that waits."""
 
 import datetime as dt
 from dataclasses import dataclass
