@@ -71,7 +71,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         if not ties or not is_open(snapshot, pair, today):
             continue
         coach, coachee = name_of(snapshot, pair.coach), name_of(snapshot, pair.coachee)
-        message = f"{coach} {ties[0].verb} {coachee}, so cannot be the coach of the pair"
+        message = f"{coach} {ties[0].verb} {coachee}, so the pair needs another coach"
         changed_on = _changed_on(pair, ties)
         if changed_on is not None:
             by = _last_day_of_grace(snapshot, changed_on, int(thresholds["grace_days"]))
