@@ -14,6 +14,7 @@ register_converter(SchoolYearConverter, "year")
 
 SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("administration/", include("goldenthread.accounts.urls.administration")),
+    path("<year:year>/priorities/", include("goldenthread.priorities.urls")),
     path("", include("goldenthread.workbench.urls")),
 ]
 
