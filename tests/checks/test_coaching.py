@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -17,8 +18,8 @@ from tests.checks.asked import found, keys, severities
 STARTED = dt.date(2026, 9, 14)
 
 
-def pair(state: str = "running", **post: object) -> SmallPlan:
-    plan = SmallPlan().people("dan-kowalczyk", "priya-nair").person("ellie-marsh", **post)  # type: ignore[arg-type]
+def pair(state: str = "running", **post: Any) -> SmallPlan:
+    plan = SmallPlan().people("dan-kowalczyk", "priya-nair").person("ellie-marsh", **post)
     return plan.pair("dan-kowalczyk", "ellie-marsh", state=state, starts_on=STARTED)
 
 

@@ -1,6 +1,7 @@
 """Whole-school learning reaches the teams, and the teams' own time is theirs."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -19,12 +20,16 @@ TWILIGHT = dt.date(2026, 10, 8)
 LAST_DAY = dt.date(2026, 11, 13)
 
 
-def school(teams: int, *, reached: int = 0, **twilight: object) -> SmallPlan:
+def school(teams: int, *, reached: int = 0, **twilight: Any) -> SmallPlan:
     plan = SmallPlan().priority("reading").programme("pr1", priority="reading")
     for number in range(1, teams + 1):
         plan.person(f"person-{number}").team(f"team-{number}", f"person-{number}")
-    columns = {"stream": "whole-school", "programme": "pr1", "group": "everyone"} | twilight
-    plan.activity("twilight", on=TWILIGHT, **columns)  # type: ignore[arg-type]
+    columns: dict[str, Any] = {
+        "stream": "whole-school",
+        "programme": "pr1",
+        "group": "everyone",
+    } | twilight
+    plan.activity("twilight", on=TWILIGHT, **columns)
     for number in range(1, reached + 1):
         plan.activity(f"return-{number}", on=LAST_DAY, team=f"team-{number}", programme="pr1")
     return plan
@@ -80,9 +85,8 @@ def test_requiring_is_not_returning() -> None:
 
 @pytest.mark.parametrize("shared", ["technique", "unit"])
 def test_a_session_on_the_same_technique_or_unit_counts(shared: str) -> None:
-    plan = school(1, **{shared: "aloud"}).activity(
-        "return", on=LAST_DAY, team="team-1", **{shared: "aloud"}
-    )
+    both: dict[str, Any] = {shared: "aloud"}
+    plan = school(1, **both).activity("return", on=LAST_DAY, team="team-1", **both)
     plan.add(r.Technique(id="aloud", name="Reading aloud"))
     plan.add(r.Unit(id="aloud", programme="pr1", position=1, big_idea="Reading aloud"))
     assert severities(stops_at_the_hall_door, plan) == ""
@@ -104,7 +108,7 @@ def test_an_activity_without_a_programme_is_taken_up_under_its_priority() -> Non
         {"admin_minutes": 60},
     ],
 )
-def test_a_return_without_development_is_none(columns: dict[str, object]) -> None:
+def test_a_return_without_development_is_none(columns: dict[str, Any]) -> None:
     plan = school(1).activity("return", on=LAST_DAY, team="team-1", programme="pr1", **columns)
     assert severities(stops_at_the_hall_door, plan) == "E"
 
@@ -118,7 +122,7 @@ def test_a_return_without_development_is_none(columns: dict[str, object]) -> Non
         {"programme": "", "priority": ""},
     ],
 )
-def test_only_whole_school_development_for_a_priority_is_judged(columns: dict[str, object]) -> None:
+def test_only_whole_school_development_for_a_priority_is_judged(columns: dict[str, Any]) -> None:
     assert severities(stops_at_the_hall_door, school(2, **columns)) == ""
 
 
@@ -180,12 +184,16 @@ A_WEEK_TUESDAYS = [
 ]
 
 
-def slots(*days: dt.date, every: int | None = 2, **columns: object) -> SmallPlan:
+def slots(*days: dt.date, every: int | None = 2, **columns: Any) -> SmallPlan:
     plan = SmallPlan().people("ellie-marsh", "owen-reilly")
     plan.team("maths", "ellie-marsh", "owen-reilly", slot_every_weeks=every)
     for day in days:
-        standard = {"team": "maths", "state": "happened", "uses_learning_slot": True}
-        plan.activity(f"maths-{day:%m-%d}", on=day, **(standard | columns))  # type: ignore[arg-type]
+        standard: dict[str, Any] = {
+            "team": "maths",
+            "state": "happened",
+            "uses_learning_slot": True,
+        }
+        plan.activity(f"maths-{day:%m-%d}", on=day, **(standard | columns))
     return plan
 
 
@@ -223,7 +231,7 @@ def test_early_in_the_year_the_weeks_that_have_passed_are_the_window() -> None:
         {"admin_minutes": 60},
     ],
 )
-def test_only_slots_that_were_used_for_learning_count(columns: dict[str, object]) -> None:
+def test_only_slots_that_were_used_for_learning_count(columns: dict[str, Any]) -> None:
     assert severities(team_without_rhythm, slots(*A_WEEK_TUESDAYS, **columns)) == "W"
 
 
