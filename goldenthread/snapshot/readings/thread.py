@@ -72,10 +72,15 @@ class Strand:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link. `fact` says what is there, `note` what is missing or late, `rows` where it is."""
+    """One link.
+
+    `heading` names the thing that is there, `fact` says its one line, `note` what is missing or
+    late, `rows` where it stands: folder table and key.
+    """
 
     name: LinkName
     state: LinkState
+    heading: str = ""
     fact: str = ""
     note: str = ""
     rows: tuple[tuple[str, str], ...] = ()
@@ -147,13 +152,15 @@ def _need(
         return Link(LinkName.NEED, LinkState.MISSING, note=note)
     rows = (("needs", need.id),)
     group = snapshot.find("target_groups", need.target_group)
-    fact = f"{counted(group.size, 'pupil')}: {group.label}" if group else need.pupils
+    heading = group.label if group else need.pupils
+    number = counted(group.size, "pupil") if group else ""
+    fact = ": ".join(part for part in (number, need.cannot_yet) if part)
     if not is_complete_need(need):
         note = "It does not say which pupils, or how the school knows."
-        return Link(LinkName.NEED, LinkState.MISSING, fact, note, rows)
+        return Link(LinkName.NEED, LinkState.MISSING, heading, fact, note, rows)
     headline_only = need.kinds and set(need.kinds) <= HEADLINE_KINDS
     note = "Known from headline figures only." if headline_only else ""
-    return Link(LinkName.NEED, LinkState.THERE, fact, note, rows)
+    return Link(LinkName.NEED, LinkState.THERE, heading, fact, note, rows)
 
 
 def _priority(
@@ -163,11 +170,11 @@ def _priority(
     if not priority.success_for_pupils:
         note = "It does not say what will be seen in pupils."
         return Link(LinkName.PRIORITY, LinkState.MISSING, note=note, rows=rows)
-    fact = priority.success_for_pupils
+    heading, fact = "Success for pupils", priority.success_for_pupils
     if priority.review_on and priority.review_on < today and not priority.retired_on:
         note = f"Its review was due on {short_date(priority.review_on)}."
-        return Link(LinkName.PRIORITY, LinkState.LATE, fact, note, rows)
-    return Link(LinkName.PRIORITY, LinkState.THERE, fact, rows=rows)
+        return Link(LinkName.PRIORITY, LinkState.LATE, heading, fact, note, rows)
+    return Link(LinkName.PRIORITY, LinkState.THERE, heading, fact, rows=rows)
 
 
 def planned_minutes(programme: Programme) -> int:
@@ -189,7 +196,11 @@ def _programme(
         note = "No programme serves it."
         return Link(LinkName.PROGRAMME, LinkState.MISSING, note=note)
     rows = tuple(("programmes", row.id) for row in programmes)
-    fact = "; ".join(f"{row.title}, {in_words(planned_minutes(row))} each" for row in programmes)
+    heading = listed([row.title for row in programmes])
+    fact = "; ".join(
+        f"{row.ambition.capitalize()}, {in_words(planned_minutes(row))} for each participant"
+        for row in programmes
+    )
     waiting = [
         row
         for row in programmes
@@ -198,8 +209,8 @@ def _programme(
     if waiting:
         names = listed([row.title for row in waiting])
         note = f"{names} should have started."
-        return Link(LinkName.PROGRAMME, LinkState.LATE, fact, note, rows)
-    return Link(LinkName.PROGRAMME, LinkState.THERE, fact, rows=rows)
+        return Link(LinkName.PROGRAMME, LinkState.LATE, heading, fact, note, rows)
+    return Link(LinkName.PROGRAMME, LinkState.THERE, heading, fact, rows=rows)
 
 
 def _activities(
@@ -211,7 +222,8 @@ def _activities(
         return Link(LinkName.ACTIVITIES, LinkState.MISSING, note=note)
     strands = tuple(_strand(stream, activities) for stream in Stream)
     over = sum(strand.happened for strand in strands)
-    fact = f"{over} of {counted(len(activities), 'activity', 'activities')} done"
+    heading = counted(len(activities), "activity", "activities")
+    fact = f"{over} done, {len(activities) - over} to come"
     rows = tuple(("activities", row.id) for row in activities)
     empty = [_stream_words(strand.stream) for strand in strands if not strand.count]
     pairs = _live_pairs(snapshot, programmes)
@@ -219,7 +231,7 @@ def _activities(
         empty.remove(_stream_words(Stream.INDIVIDUAL))
     if empty:
         note = f"Nothing for {listed(empty, 'or')}."
-        return Link(LinkName.ACTIVITIES, LinkState.MISSING, fact, note, rows, strands)
+        return Link(LinkName.ACTIVITIES, LinkState.MISSING, heading, fact, note, rows, strands)
     overdue = [
         row
         for row in activities
@@ -228,8 +240,8 @@ def _activities(
     ]
     if overdue:
         note = f"{counted(len(overdue), 'date')} passed without a word that it happened."
-        return Link(LinkName.ACTIVITIES, LinkState.LATE, fact, note, rows, strands)
-    return Link(LinkName.ACTIVITIES, LinkState.THERE, fact, "", rows, strands)
+        return Link(LinkName.ACTIVITIES, LinkState.LATE, heading, fact, note, rows, strands)
+    return Link(LinkName.ACTIVITIES, LinkState.THERE, heading, fact, "", rows, strands)
 
 
 def _stream_words(stream: str) -> str:
@@ -271,7 +283,7 @@ def _practice(
     plurals = {"enquiry": "enquiries"}
     parts = [counted(n, word, plurals.get(word)) for word, n in counts.items() if n]
     if parts:
-        return Link(LinkName.PRACTICE, LinkState.THERE, listed(parts))
+        return Link(LinkName.PRACTICE, LinkState.THERE, "Trying it out", listed(parts))
     begun = [row.starts_on for row in programmes if row.starts_on and row.state in STARTED]
     if begun and snapshot.calendar.weeks_between(min(begun), today) > WEEKS_UNTIL_PRACTICE:
         weeks = snapshot.calendar.weeks_between(min(begun), today)
@@ -300,25 +312,25 @@ def _evidence(
         for row in snapshot.having("evaluation_results", "programme", programme.id)
     }
     rows = tuple(("measures", row.id) for row in measures)
-    fact = _movement(snapshot, priority)
+    heading, fact = _movement(snapshot, priority)
     if not measures or not any(point.kind == PointKind.BASELINE for point in points):
         note = "No measure is set." if not measures else "No baseline was taken: not evaluable."
-        return Link(LinkName.EVIDENCE, LinkState.MISSING, fact, note, rows)
+        return Link(LinkName.EVIDENCE, LinkState.MISSING, heading, fact, note, rows)
     overdue = [
         item for item in items if item.id not in done and (today - item.due_on).days > DAYS_OF_GRACE
     ]
     if overdue:
         first = min(overdue, key=lambda item: item.due_on)
         note = f"{first.level} was due on {short_date(first.due_on)}."
-        return Link(LinkName.EVIDENCE, LinkState.LATE, fact, note, rows)
+        return Link(LinkName.EVIDENCE, LinkState.LATE, heading, fact, note, rows)
     if not any(item.level == EvaluationLevel.L5 for item in items):
         note = "No look at pupils is planned."
-        return Link(LinkName.EVIDENCE, LinkState.MISSING, fact, note, rows)
-    return Link(LinkName.EVIDENCE, LinkState.THERE, fact, rows=rows)
+        return Link(LinkName.EVIDENCE, LinkState.MISSING, heading, fact, note, rows)
+    return Link(LinkName.EVIDENCE, LinkState.THERE, heading, fact, rows=rows)
 
 
-def _movement(snapshot: Snapshot, priority: Priority) -> str:
-    """`Main point stated: 11 → 27 pupils of 62`, for the first measure with a baseline."""
+def _movement(snapshot: Snapshot, priority: Priority) -> tuple[str, str]:
+    """`Main point stated`, `11 → 27 pupils of 62`: the first measure that has a value."""
     for measure in sorted(
         snapshot.having("measures", "priority", priority.id), key=lambda row: row.id
     ):
@@ -328,8 +340,8 @@ def _movement(snapshot: Snapshot, priority: Priority) -> str:
         if points:
             values = [f"{point.value.normalize():f}" for point in points]
             unit = f" {measure.unit}" if measure.unit else ""
-            return f"{measure.name}: {' → '.join(dict.fromkeys((values[0], values[-1])))}{unit}"
-    return ""
+            return measure.name, f"{' → '.join(dict.fromkeys((values[0], values[-1])))}{unit}"
+    return "", ""
 
 
 def _decision(
@@ -343,8 +355,8 @@ def _decision(
     rows = tuple(("decisions", row.id) for row in decisions)
     if decisions:
         last = max(decisions, key=lambda row: row.on)
-        fact = f"{last.kind.capitalize()}, {short_date(last.on)}: {last.reason}"
-        return Link(LinkName.DECISION, LinkState.THERE, fact, rows=rows)
+        fact = f"{short_date(last.on)}: {last.reason}"
+        return Link(LinkName.DECISION, LinkState.THERE, last.kind.capitalize(), fact, rows=rows)
     over = [
         row
         for row in programmes
@@ -355,4 +367,4 @@ def _decision(
         return Link(LinkName.DECISION, LinkState.LATE, note=note)
     ends = [row.ends_on for row in programmes if row.ends_on]
     fact = f"Due by {short_date(max(ends))}" if ends else ""
-    return Link(LinkName.DECISION, LinkState.NOT_YET_DUE, fact)
+    return Link(LinkName.DECISION, LinkState.NOT_YET_DUE, fact=fact)

@@ -127,7 +127,7 @@ def _link_picture(
     hides = link.name is LinkName.PRACTICE and not shows_practice
     return LinkPicture(
         kind=kind,
-        heading=LINK_NAMES[kind],
+        heading=link.heading or LINK_NAMES[kind],
         fact="" if hides else _shortened(link.fact),
         state=link.state.value,
         note=link.note,
