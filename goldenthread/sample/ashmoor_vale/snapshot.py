@@ -3,12 +3,21 @@
 from goldenthread.sample.ashmoor_vale import (
     evidence_cards,
     measures,
+    outside_expertise,
     people,
     priorities,
     programmes,
     teams,
     techniques,
 )
+from goldenthread.sample.ashmoor_vale.activity_book import ActivityBook
+from goldenthread.sample.ashmoor_vale.community_sessions import community_sessions
+from goldenthread.sample.ashmoor_vale.days_off import agreed_and_paid
+from goldenthread.sample.ashmoor_vale.department_sessions import department_sessions
+from goldenthread.sample.ashmoor_vale.individual_routes import individual_routes
+from goldenthread.sample.ashmoor_vale.outside_expertise import outside_activities
+from goldenthread.sample.ashmoor_vale.team_meetings import team_meetings
+from goldenthread.sample.ashmoor_vale.whole_school import whole_school
 from goldenthread.sample.calendar_2026_27 import DAYS, TERMS, YEAR
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.snapshot import Snapshot
@@ -26,8 +35,29 @@ SCHOOL = r.School(
 )
 
 
+def _all_activities() -> ActivityBook:
+    year = ActivityBook()
+    for book in (
+        whole_school(),
+        department_sessions(),
+        community_sessions(),
+        team_meetings(),
+        individual_routes(),
+        outside_activities(),
+    ):
+        year.activities += book.activities
+        year.links += book.links
+        year.audience += book.audience
+        year.participation += book.participation
+    year.participation += agreed_and_paid(
+        SCHOOL, year.activities, year.audience, year.participation
+    )
+    return year
+
+
 def ashmoor_vale() -> Snapshot:
     """The school as it stands on 5 February 2027."""
+    book = _all_activities()
     return Snapshot(
         school=SCHOOL,
         year=YEAR,
@@ -52,4 +82,12 @@ def ashmoor_vale() -> Snapshot:
         programme_audience=programmes.PROGRAMME_AUDIENCE,
         units=programmes.UNITS,
         decisions=programmes.DECISIONS,
+        activities=tuple(book.activities),
+        activity_links=tuple(book.links),
+        activity_audience=tuple(book.audience),
+        participation=tuple(book.participation),
+        providers=outside_expertise.PROVIDERS,
+        engagements=outside_expertise.ENGAGEMENTS,
+        engagement_people=outside_expertise.ENGAGEMENT_PEOPLE,
+        engagement_activities=outside_expertise.ENGAGEMENT_ACTIVITIES,
     )
