@@ -12,6 +12,7 @@ from goldenthread.snapshot.readings.employment import (
     staff_groups,
     staff_on,
 )
+from goldenthread.snapshot.readings.remembered import remembered
 from goldenthread.snapshot.records import Activity, Participation, Programme
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import AudienceGroup, ParticipationState
@@ -37,6 +38,7 @@ def team_members(snapshot: Snapshot, team: str, on: dt.date) -> frozenset[str]:
     )
 
 
+@remembered
 def group_members(snapshot: Snapshot, group: str, on: dt.date) -> frozenset[str]:
     """Keys of everyone in a staff group on this day; teachers include leaders."""
     staff = staff_on(snapshot, on)
@@ -82,6 +84,7 @@ def participation_rows(snapshot: Snapshot, activity: str) -> dict[str, Participa
     return {row.person: row for row in snapshot.having("participation", "activity", activity)}
 
 
+@remembered
 def participants_of(snapshot: Snapshot, activity: Activity) -> frozenset[str]:
     """Keys of everyone who took part, or is planned to: the invited without the excused."""
     excused = {

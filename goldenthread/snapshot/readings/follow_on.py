@@ -1,16 +1,16 @@
 """What comes back to an activity afterwards, and for whom."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
 from goldenthread.snapshot.readings.audience import participants_of
-from goldenthread.snapshot.readings.contacts import Contact, practice_contacts
+from goldenthread.snapshot.readings.contacts import Contact, contacts_with
 from goldenthread.snapshot.readings.time_spent import is_development
 from goldenthread.snapshot.readings.weeks import last_day_within
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.tables import key_of, table_of
 from goldenthread.snapshot.words import LinkKind
 
 RETURNS = frozenset({LinkKind.FOLLOWS, LinkKind.REVISITS})
@@ -32,60 +32,66 @@ def is_a_return(snapshot: Snapshot, activity: str) -> bool:
     )
 
 
-def related_activities(snapshot: Snapshot, activity: Activity) -> Iterator[Activity]:
-    """Other development activities that are linked back to it, or share programme or technique."""
-    keys = set(returns_to(snapshot, activity.id))
-    for column, value in (("programme", activity.programme), ("technique", activity.technique)):
-        if value:
-            keys |= {row.id for row in snapshot.having("activities", column, value)}
-    for key in sorted(keys - {activity.id}):
-        other = snapshot.find("activities", key)
-        if other is not None and is_development(other):
-            yield other
-
-
-def continues_earlier_work(
-    snapshot: Snapshot, activity: Activity, people: frozenset[str], weeks: int, share: Decimal
-) -> bool:
-    """Whether this share (in percent) of the people met its programme or technique shortly before.
-
-    Shortly is within so many teaching weeks.
-    """
-    met: set[str] = set()
-    for other in related_activities(snapshot, activity):
-        is_near = snapshot.calendar.weeks_between(other.on, activity.on) <= weeks
-        if other.on < activity.on and is_near:
-            met |= participants_of(snapshot, other)
-    return len(met & people) * 100 >= share * len(people)
-
-
 def follow_ons(
     snapshot: Snapshot, activity: Activity, weeks: int, today: dt.date
 ) -> dict[str, Contact]:
-    """For each person the first thing within so many teaching weeks that returns to the activity.
+    """For each participant the first thing within so many teaching weeks that returns to it.
 
-    That is a later activity linked to it or sharing its programme or technique, or coaching, a
-    step or a peer visit that serves its programme. Planned ones count.
+    That is a later activity that is linked to it or shares its programme or technique, a step on
+    either, or coaching or a peer visit that serves its programme. Planned ones count.
     """
-    first: dict[str, Contact] = {}
     until = last_day_within(snapshot.calendar, activity.on, weeks)
-
-    def note(contact: Contact) -> None:
-        known = first.get(contact.person)
-        if known is None or _order(contact) < _order(known):
-            first[contact.person] = contact
-
-    for other in related_activities(snapshot, activity):
-        if activity.on < other.on <= until:
-            for person in participants_of(snapshot, other):
-                note(Contact(person, other.on, other))
-    for contact in practice_contacts(
-        snapshot, today, programme=activity.programme, technique=activity.technique
-    ):
-        if activity.on < contact.on <= until:
-            note(contact)
+    linked = _linked_contacts(snapshot, activity, until)
+    first: dict[str, Contact] = {}
+    for person in participants_of(snapshot, activity):
+        found = [linked[person]] if person in linked else []
+        for contacts in _contacts_of(snapshot, activity, person, today):
+            later = bisect_right(contacts, activity.on, key=lambda contact: contact.on)
+            found += [c for c in contacts[later : later + 1] if c.on <= until]
+        if found:
+            first[person] = min(found, key=lambda contact: contact.on)
     return first
 
 
-def _order(contact: Contact) -> tuple[dt.date, str, str]:
-    return contact.on, table_of(contact.row).name, key_of(contact.row)
+def continues_earlier_work(
+    snapshot: Snapshot,
+    activity: Activity,
+    people: frozenset[str],
+    weeks: int,
+    share: Decimal,
+    today: dt.date,
+) -> bool:
+    """Whether this share (in percent) of the people met its programme or technique shortly before.
+
+    Shortly is within so many teaching weeks, and in an activity.
+    """
+    calendar = snapshot.calendar
+    met = 0
+    for person in people:
+        for contacts in _contacts_of(snapshot, activity, person, today):
+            before = bisect_left(contacts, activity.on, key=lambda contact: contact.on)
+            activities = [c for c in contacts[:before] if isinstance(c.row, Activity)]
+            if activities and calendar.weeks_between(activities[-1].on, activity.on) <= weeks:
+                met += 1
+                break
+    return met * 100 >= share * len(people)
+
+
+def _contacts_of(
+    snapshot: Snapshot, activity: Activity, person: str, today: dt.date
+) -> Iterator[tuple[Contact, ...]]:
+    yield contacts_with(snapshot, "programme", activity.programme, today).get(person, ())
+    yield contacts_with(snapshot, "technique", activity.technique, today).get(person, ())
+
+
+def _linked_contacts(snapshot: Snapshot, activity: Activity, until: dt.date) -> dict[str, Contact]:
+    """The first activity for each person that says it returns to this one."""
+    first: dict[str, Contact] = {}
+    for key in sorted(returns_to(snapshot, activity.id)):
+        later = snapshot.find("activities", key)
+        if later is None or not activity.on < later.on <= until or not is_development(later):
+            continue
+        for person in participants_of(snapshot, later):
+            if person not in first or later.on < first[person].on:
+                first[person] = Contact(person, later.on, later)
+    return first

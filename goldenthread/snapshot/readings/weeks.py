@@ -1,6 +1,7 @@
 """Days counted in teaching weeks."""
 
 import datetime as dt
+from bisect import bisect_left
 
 from goldenthread.kernel.school_calendar import SchoolCalendar
 
@@ -11,10 +12,10 @@ def last_day_within(calendar: SchoolCalendar, day: dt.date, weeks: int) -> dt.da
     It is the last school day of that week, or the last school day of the year when the year ends
     before. A holiday on the way makes it later, never earlier.
     """
-    number = calendar.week_number(day) + weeks
-    after = calendar.monday_of_week(number + 1)
-    days = [d for d in calendar.school_days if after is None or d < after]
-    return max([day, *days[-1:]])
+    days = calendar.school_days
+    after = calendar.monday_of_week(calendar.week_number(day) + weeks + 1)
+    end = len(days) if after is None else bisect_left(days, after)
+    return max(day, days[end - 1]) if end else day
 
 
 def weeks_are_left(calendar: SchoolCalendar, day: dt.date, weeks: int) -> bool:

@@ -96,7 +96,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         )
 
 
-def _gaps(snapshot: Snapshot, contacts: list[Contact]) -> Iterator[Gap]:
+def _gaps(snapshot: Snapshot, contacts: tuple[Contact, ...]) -> Iterator[Gap]:
     for before, after in pairwise(contacts):
         weeks = snapshot.calendar.weeks_between(before.on, after.on)
         if weeks:

@@ -96,7 +96,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         share = thresholds["followed_share"]
         if len(followed) * 100 >= share * len(people) or (
             activity.stream == Stream.TEAM
-            and continues_earlier_work(snapshot, activity, people, weeks, share)
+            and continues_earlier_work(snapshot, activity, people, weeks, share, today)
         ):
             continue
         yield _finding(snapshot, activity, people, followed, thresholds)

@@ -18,12 +18,12 @@ Extend the programme to the next term, with returns rather than new input.
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from goldenthread.checks.family import Family
-from goldenthread.checks.finding import Finding, ref
+from goldenthread.checks.finding import Finding, RowRef, ref
 from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, ThresholdSpec
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
@@ -68,28 +68,29 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             ref(programme),
             f"{programme.code} {programme.title} touches {names} only.",
             "Extend it to the next term." if is_warning else "A year is more usual: extend it.",
-            rows=tuple(ref(row) for rows in by_term.values() for row in rows),
+            rows=tuple(row for rows in by_term.values() for row in rows),
             people=tuple(people),
             people_minutes=len(people) * planned_minutes(programme),
             fix_cost=3,
         )
 
 
-def _by_term(snapshot: Snapshot, programme: Programme, today: dt.date) -> dict[str, list[Any]]:
+def _by_term(snapshot: Snapshot, programme: Programme, today: dt.date) -> dict[str, set[RowRef]]:
     """The terms touched, and the rows that touch each."""
     calendar = snapshot.calendar
-    touched: dict[str, list[Any]] = {}
-    for contacts in programme_contacts(snapshot, programme.id, today).values():
-        for contact in contacts:
-            term = calendar.term_of(contact.on)
-            if term and contact.row not in touched.setdefault(term, []):
-                touched[term].append(contact.row)
+    contacts = programme_contacts(snapshot, programme.id, today).values()
+    rows = {id(contact.row): contact for of_person in contacts for contact in of_person}
+    touched: dict[str, set[RowRef]] = defaultdict(set)
+    for contact in rows.values():
+        term = calendar.term_of(contact.on)
+        if term:
+            touched[term].add(ref(contact.row))
     if touched or programme.starts_on is None or programme.ends_on is None:
         return touched
     for term in TermName:
         span = calendar.term_span(term)
         if span and programme.starts_on <= span[1] and span[0] <= programme.ends_on:
-            touched[term] = [row for row in snapshot.terms if row.term == term]
+            touched[term] = {ref(row) for row in snapshot.terms if row.term == term}
     return touched
 
 
