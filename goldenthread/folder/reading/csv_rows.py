@@ -19,8 +19,11 @@ def csv_rows(text: str) -> Iterator[Row]:
     be, or there are too many rows.
     """
     delimiter, text = _delimiter_of(text)
+    # Only an odd mark can be one that is never closed and swallows the rest of the file; where
+    # they pair up, a space behind a closing mark is no reason to refuse.
+    is_odd = text.count('"') % 2 == 1
     reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True
+        io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=is_odd
     )
     number = 0
     try:
