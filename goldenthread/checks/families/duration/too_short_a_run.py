@@ -28,11 +28,10 @@ from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, Threshold
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import listed
-from goldenthread.snapshot.readings.audience import programme_participants
+from goldenthread.snapshot.readings.ambition import is_deep_and_general
 from goldenthread.snapshot.readings.contacts import programme_contacts
-from goldenthread.snapshot.readings.dose import is_deep_and_general
 from goldenthread.snapshot.readings.live import live_programmes
-from goldenthread.snapshot.readings.thread import planned_minutes
+from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.records import Programme
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import TermName
@@ -61,7 +60,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             continue
         is_warning = terms < thresholds["warning_below"]
         names = listed([f"the {term} term" for term in TermName if term in by_term])
-        people = programme_participants(snapshot, programme, today)
+        stake = stake_of_programmes(snapshot, [programme], today)
         yield Finding(
             RULE.code,
             Severity.WARNING if is_warning else Severity.INFORMATION,
@@ -69,8 +68,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             f"{programme.code} {programme.title} touches {names} only.",
             "Extend it to the next term." if is_warning else "A year is more usual: extend it.",
             rows=tuple(row for rows in by_term.values() for row in rows),
-            people=tuple(people),
-            people_minutes=len(people) * planned_minutes(programme),
+            people=stake.people,
+            people_minutes=stake.minutes,
             fix_cost=3,
         )
 

@@ -29,9 +29,9 @@ from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, Threshold
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.minutes import in_words
-from goldenthread.snapshot.readings.audience import programme_participants
-from goldenthread.snapshot.readings.dose import is_deep_and_general
+from goldenthread.snapshot.readings.ambition import is_deep_and_general
 from goldenthread.snapshot.readings.live import live_programmes
+from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.readings.thread import planned_minutes
 from goldenthread.snapshot.snapshot import Snapshot
 
@@ -64,7 +64,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             continue
         plan = f"plans {in_words(minutes)} for each participant" if minutes else "plans no time"
         long = severity is Severity.INFORMATION
-        people = programme_participants(snapshot, programme, today)
+        stake = stake_of_programmes(snapshot, [programme], today)
         yield Finding(
             RULE.code,
             severity,
@@ -74,8 +74,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             "Ask whether all of it is needed."
             if long
             else "Lengthen it, narrow the aim, or lower the ambition honestly.",
-            people=tuple(people),
-            people_minutes=len(people) * minutes,
+            people=stake.people,
+            people_minutes=stake.minutes,
             fix_cost=3,
         )
 

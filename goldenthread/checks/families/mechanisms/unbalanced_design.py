@@ -28,10 +28,9 @@ from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, Threshold
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import listed
-from goldenthread.snapshot.readings.audience import programme_participants
-from goldenthread.snapshot.readings.dose import is_deep
+from goldenthread.snapshot.readings.ambition import is_deep
 from goldenthread.snapshot.readings.live import live_programmes
-from goldenthread.snapshot.readings.thread import planned_minutes
+from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import Mechanism
 
@@ -70,15 +69,15 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         if not is_deep(programme) or not missing:
             continue
         lacks = listed([f"{WHAT_A_GROUP_DOES[group]} ({group})" for group in missing], "or")
-        people = programme_participants(snapshot, programme, today)
+        stake = stake_of_programmes(snapshot, [programme], today)
         yield Finding(
             RULE.code,
             Severity.ERROR if len(missing) >= thresholds["error_from"] else Severity.WARNING,
             ref(programme),
             f"{programme.code} {programme.title} has nothing that {lacks}.",
             f"Add {listed([CHEAPEST[group] for group in missing])}.",
-            people=tuple(people),
-            people_minutes=len(people) * planned_minutes(programme),
+            people=stake.people,
+            people_minutes=stake.minutes,
         )
 
 

@@ -27,6 +27,7 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import listed
 from goldenthread.snapshot.readings.live import active_priorities
+from goldenthread.snapshot.readings.stake import stake_of_priorities
 from goldenthread.snapshot.records import Measure
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import HEADLINE_KINDS
@@ -48,6 +49,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         kinds = {*(need.kinds if need else ()), *(measure.kind for measure in measures)}
         if need is not None and kinds and kinds <= HEADLINE_KINDS:
             names = listed(sorted(kind.replace("-", " ") for kind in kinds))
+            stake = stake_of_priorities(snapshot, [priority], today)
             yield Finding(
                 RULE.code,
                 Severity.WARNING,
@@ -56,6 +58,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
                 "Ask three teachers and a teaching assistant what they see behind the figure, "
                 "and add one observable behaviour or feature of work.",
                 rows=(ref(need), *(ref(measure) for measure in measures)),
+                people=stake.people,
+                people_minutes=stake.minutes,
             )
 
 

@@ -28,6 +28,7 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import listed
 from goldenthread.snapshot.readings.live import active_priorities
+from goldenthread.snapshot.readings.stake import stake_of_priorities
 from goldenthread.snapshot.records import Need
 from goldenthread.snapshot.snapshot import Snapshot
 
@@ -46,6 +47,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         need = snapshot.find("needs", priority.need)
         missing = _missing(need)
         if missing:
+            stake = stake_of_priorities(snapshot, [priority], today)
             yield Finding(
                 RULE.code,
                 Severity.BLOCK,
@@ -54,6 +56,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
                 "Write which pupils, what they cannot yet do and how you know, "
                 "or declare an indirect effect.",
                 rows=(ref(need),) if need else (),
+                people=stake.people,
+                people_minutes=stake.minutes,
                 fix_cost=1,
             )
 

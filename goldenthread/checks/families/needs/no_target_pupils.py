@@ -26,6 +26,7 @@ from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, Threshold
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.snapshot.readings.live import live_programmes
+from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.records import TargetGroup
 from goldenthread.snapshot.snapshot import Snapshot
 
@@ -57,6 +58,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             continue
         key = programme.target_group or (need.target_group if need else "")
         group = snapshot.find("target_groups", key)
+        stake = stake_of_programmes(snapshot, [programme], today)
         used = tuple(ref(row) for row in (priority, need, group) if row is not None)
         if group is None:
             yield Finding(
@@ -66,6 +68,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
                 f"{programme.code} {programme.title} names no pupils whom it is for.",
                 "Choose a group of pupils you can follow.",
                 rows=used,
+                people=stake.people,
+                people_minutes=stake.minutes,
                 fix_cost=1,
             )
         elif roll and group.size * 100 > thresholds["largest_share"] * roll:
@@ -77,6 +81,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
                 f"{group.label}.",
                 "Choose a smaller group of pupils you can follow.",
                 rows=(*used, ref(snapshot.school)),
+                people=stake.people,
+                people_minutes=stake.minutes,
                 fix_cost=1,
             )
 

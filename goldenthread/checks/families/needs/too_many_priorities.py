@@ -27,6 +27,7 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.snapshot.readings.live import active_priorities
+from goldenthread.snapshot.readings.stake import stake_of_priorities
 from goldenthread.snapshot.snapshot import Snapshot
 
 RULE = Rule(
@@ -53,6 +54,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         return
     too_many = len(priorities) > thresholds["error_above"]
     names = listed([priority.title for priority in priorities])
+    stake = stake_of_priorities(snapshot, priorities, today)
     yield Finding(
         RULE.code,
         Severity.ERROR if too_many else Severity.WARNING,
@@ -60,6 +62,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         f"{counted(len(priorities), 'priority', 'priorities')} are worked on at once: {names}.",
         "Carry one on to next year or stop it, and name what you let go.",
         rows=tuple(ref(priority) for priority in priorities),
+        people=stake.people,
+        people_minutes=stake.minutes,
         fix_cost=3,
     )
 

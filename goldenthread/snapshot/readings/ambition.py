@@ -1,4 +1,4 @@
-"""How much time a programme plans for each participant, and how deep it means to go."""
+"""How deep a programme means to go, and how widely."""
 
 from goldenthread.snapshot.records import Programme
 from goldenthread.snapshot.words import Ambition, ProgrammeScope
