@@ -12,6 +12,7 @@ COMMANDS: dict[str, str] = {
     "rule": "show the manual page of a rule, or list them all",
     "import": "bring a school folder into the database",
     "export": "write a stored school year as a school folder",
+    "understand": "show what a timetable or a staff list of another system tells",
     "demo": "load the sample trust and serve it until Ctrl-C",
     "serve": "serve the site until Ctrl-C",
     "migrate": "bring the database up to date",
