@@ -55,7 +55,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             continue
         if summary.revoked_on is not None and summary.revoked_on <= today:
             continue
-        pair = snapshot.get("coaching_pairs", summary.pair)
+        pair = snapshot.find("coaching_pairs", summary.pair)
         hand, where = HANDS[SharedBy(summary.shared_by)], WHERE[SharedWith(summary.shared_with)]
         yield Finding(
             RULE.code,
@@ -63,8 +63,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             ref(summary),
             f"A coaching summary was {where} on {short_date(summary.on)} by {hand}.",
             "Take it back; only the coachee shares, one summary at a time.",
-            rows=(ref(pair),),
-            people=(pair.coach, pair.coachee),
+            rows=(ref(pair),) if pair else (),
+            people=(pair.coach, pair.coachee) if pair else (),
             person_level=True,
             fix_cost=1,
         )
