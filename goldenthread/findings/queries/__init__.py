@@ -1,0 +1,1 @@
+"""One read per file."""

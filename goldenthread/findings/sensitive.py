@@ -1,0 +1,28 @@
+"""Which rules speak about coaching and surveys, and how their findings may be counted."""
+
+from collections.abc import Hashable, Iterable
+
+# Of these, what is found about persons is never counted below five.
+SENSITIVE_FAMILIES = frozenset({"COA", "PRV", "CUL"})
+FEWEST_COUNTED = 5
+
+
+def is_sensitive(code: str, person_level: bool) -> bool:
+    return person_level and code[:3] in SENSITIVE_FAMILIES
+
+
+def counted_once(code: str, severity: str, key: str, person_level: bool) -> Hashable:
+    """Findings that give the same answer here count as one in every total.
+
+    A total that counted each sensitive finding would give away, by subtraction, how many people
+    the page has just kept back.
+    """
+    return (code, severity) if is_sensitive(code, person_level) else key
+
+
+def people_in_words(people: Iterable[str], *, sensitive: bool) -> str:
+    """`3 people`; `1 to 4 people` where the number itself is sensitive and small."""
+    number = len(set(people))
+    if sensitive and number < FEWEST_COUNTED:
+        return f"1 to {FEWEST_COUNTED - 1} people"
+    return "1 person" if number == 1 else f"{number:,} people"
