@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime as dt
-from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -52,9 +51,9 @@ def values(column: Column, known: dict[str, list[str]]) -> st.SearchStrategy[Any
             return st.booleans()
 
 
-def usable(column: Column, value: Any) -> bool:
-    """Whether the value is one that the folder can carry: text that is not only spaces."""
-    return not (column.required and value in ("", None))
+def is_filled(value: Any) -> bool:
+    """Whether a cell with this value would not be empty."""
+    return value not in ("", None)
 
 
 @st.composite
@@ -63,12 +62,11 @@ def rows(draw: st.DrawFn, record: type, known: dict[str, list[str]]) -> Any:
     made: dict[str, Any] = {}
     for field in dataclasses.fields(record):
         column = field.metadata["column"]
-        wanted = values(column, known).filter(lambda value, c=column: usable(c, value))
         if column.required:
-            made[field.name] = draw(wanted)
+            made[field.name] = draw(values(column, known).filter(is_filled))
         elif draw(st.booleans()):
-            value = draw(wanted)
-            made[field.name] = field.default if value == "" else value
+            value = draw(values(column, known))
+            made[field.name] = value if is_filled(value) else field.default
     for first, last in spans_of(columns_of(record)):
         if made.get(first) is not None and made.get(last) is not None:
             made[first], made[last] = sorted((made[first], made[last]))
@@ -140,5 +138,3 @@ def _in_order() -> list[str]:
 
 
 IN_ORDER = _in_order()
-
-__all__ = ["Decimal", "years"]
