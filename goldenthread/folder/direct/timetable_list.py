@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from goldenthread.folder.direct.headings import columns_in
 from goldenthread.folder.direct.slots import WEEKDAYS, Slot, slot_in, week_in, weekday_in
-from goldenthread.folder.direct.taught import Taught, staff_in
+from goldenthread.folder.direct.taught import Taught, name_in_order, staff_in
 from goldenthread.folder.problems import Problem, quoted
 from goldenthread.folder.reading.csv_rows import Row
 from goldenthread.kernel.sentences import counted, listed
@@ -63,7 +63,7 @@ def lessons_of_list(file: str, heading: list[str], rows: list[Row]) -> Lessons:
             lessons.cycle.append(slot)
         staff = staff_in(cell(cells, "teacher"))
         without_teacher += not staff
-        name = cell(cells, "name")
+        name = name_in_order(cell(cells, "name"))
         lessons.taught += [
             Taught(
                 number,
