@@ -87,6 +87,7 @@ class SmallPlan:
         fte: str = "1",
         started_on: dt.date | None = None,
         left_on: dt.date | None = None,
+        email: str = "",
         **post: Any,
     ) -> Self:
         """A member of staff with one post; further keywords are columns of the post."""
@@ -98,7 +99,13 @@ class SmallPlan:
         }
         defaults["job_title"] = "Teacher" if group == "teacher" else "Colleague"
         return self.add(
-            r.Person(id=key, name=in_capitals(key), started_on=started_on, left_on=left_on),
+            r.Person(
+                id=key,
+                name=in_capitals(key),
+                email=email,
+                started_on=started_on,
+                left_on=left_on,
+            ),
             _row(r.Post, defaults, post),
         )
 

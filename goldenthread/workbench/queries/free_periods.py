@@ -48,21 +48,21 @@ def read_free_periods(year: SchoolYear) -> FreePeriods | None:
     """
     busy: dict[int, set[Slot]] = defaultdict(set)
     teaches: set[int] = set()
-    slots: set[Slot] = set()
+    periods: set[tuple[str, str]] = set()
     lessons = people.Lesson.objects.filter(school=year.school, year=year)
     two_weeks = lessons.filter(week=WeekLabel.B).exists()
     labels = [str(week) for week in WeekLabel] if two_weeks else [""]
     for person, week, weekday, period, kind in lessons.values_list(
         "person", "week", "weekday", "period", "kind"
     ):
+        periods.add((weekday, period))
         for label in [week] if week and two_weeks else labels:
-            slot = (label, weekday, period)
-            slots.add(slot)
-            busy[person].add(slot)
+            busy[person].add((label, weekday, period))
         if kind == LessonKind.LESSON:
             teaches.add(person)
     if not teaches:
         return None
+    slots = {(label, *period) for label in labels for period in periods}
     free = {person: slots - busy[person] for person in teaches}
     return FreePeriods(
         people_count=len(teaches),
