@@ -26,14 +26,13 @@ def write_row(
     actor may: that is for the action that calls it. Not for rows whose content is private.
     """
     is_new = row.pk is None
-    changed = {
-        name: {"from": _as_text(getattr(row, name)), "to": _as_text(value)}
-        for name, value in values.items()
-        if is_new or getattr(row, name) != value
-    }
-    if not changed:
+    changed = {}
+    for name, value in values.items():
+        if not is_new and getattr(row, name) != value:
+            changed[name] = {"from": _as_text(getattr(row, name)), "to": _as_text(value)}
+    if not (is_new or changed):
         return False
-    for name in changed:
+    for name in values if is_new else changed:
         setattr(row, name, values[name])
     row.save(update_fields=None if is_new else list(changed))
     record_event(
@@ -43,7 +42,7 @@ def write_row(
         actor=actor,
         at=at,
         subject_name=str(row)[:200],
-        facts={**({} if is_new else changed), **(facts or {})},
+        facts={**changed, **(facts or {})},
     )
     return True
 
