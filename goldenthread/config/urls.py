@@ -15,6 +15,8 @@ register_converter(SchoolYearConverter, "year")
 SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("administration/", include("goldenthread.accounts.urls.administration")),
     path("<year:year>/priorities/", include("goldenthread.priorities.urls")),
+    path("<year:year>/programmes/", include("goldenthread.programmes.urls")),
+    path("<year:year>/activities/", include("goldenthread.programmes.urls.activities")),
     path("", include("goldenthread.workbench.urls")),
 ]
 

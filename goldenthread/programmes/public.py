@@ -1,5 +1,23 @@
 """What other apps use of programmes: `from goldenthread.programmes import public as programmes`."""
 
+from goldenthread.programmes.access import (
+    activities_editable_by,
+    activities_visible_to,
+    can_edit_activity,
+    can_edit_programme,
+    can_view_activity,
+    can_view_programme,
+    get_activity_or_404,
+    get_programme_or_404,
+    programmes_editable_by,
+    programmes_visible_to,
+)
+from goldenthread.programmes.actions.change_activity_state import (
+    cancel_activity,
+    change_activity_state,
+)
+from goldenthread.programmes.actions.change_programme_state import change_programme_state
+from goldenthread.programmes.events import programmes_changed
 from goldenthread.programmes.models import (
     Activity,
     ActivityAudience,
@@ -13,19 +31,45 @@ from goldenthread.programmes.models import (
     TrialArm,
     Unit,
 )
+from goldenthread.programmes.queries.activity_page import ActivityPage, get_activity_page
+from goldenthread.programmes.queries.programme_list import ProgrammeLine, list_programmes
+from goldenthread.programmes.queries.programme_page import ProgrammePage, get_programme_page
 from goldenthread.programmes.record_models import RECORD_MODELS
+from goldenthread.programmes.types import MECHANISM_GROUPS, MECHANISMS
 
 __all__ = [
+    "MECHANISMS",
+    "MECHANISM_GROUPS",
     "RECORD_MODELS",
     "Activity",
     "ActivityAudience",
     "ActivityLink",
+    "ActivityPage",
     "Decision",
     "EvidenceCard",
     "Participation",
     "Programme",
     "ProgrammeAudience",
+    "ProgrammeLine",
+    "ProgrammePage",
     "Technique",
     "TrialArm",
     "Unit",
+    "activities_editable_by",
+    "activities_visible_to",
+    "can_edit_activity",
+    "can_edit_programme",
+    "can_view_activity",
+    "can_view_programme",
+    "cancel_activity",
+    "change_activity_state",
+    "change_programme_state",
+    "get_activity_or_404",
+    "get_activity_page",
+    "get_programme_or_404",
+    "get_programme_page",
+    "list_programmes",
+    "programmes_changed",
+    "programmes_editable_by",
+    "programmes_visible_to",
 ]

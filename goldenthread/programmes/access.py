@@ -1,0 +1,151 @@
+"""Who may see and change which programmes and activities.
+
+Everyone on the staff reads the plan; governors read a summary without names. Leaders write; a team
+leader writes the sessions of the teams they lead.
+"""
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Ability, Actor, SchoolYear, SystemActor, User
+from goldenthread.people.public import Team
+from goldenthread.programmes.models import Activity, Programme
+from goldenthread.snapshot.words import ActivityState, ProgrammeState, Stream
+
+NOT_FOR_GOVERNORS = [ProgrammeState.SKETCH.value, ProgrammeState.DESIGNED.value]
+
+
+def programmes_visible_to(user: User | AnonymousUser, year: SchoolYear) -> QuerySet[Programme]:
+    rows = Programme.objects.filter(school=year.school, year=year)
+    if accounts.may(user, year.school, Ability.VIEW_PLAN):
+        return rows
+    if accounts.may(user, year.school, Ability.VIEW_PLAN_SUMMARY):
+        return rows.exclude(state__in=NOT_FOR_GOVERNORS)
+    return rows.none()
+
+
+def can_view_programme(user: User | AnonymousUser, programme: Programme) -> bool:
+    if accounts.may(user, programme.school, Ability.VIEW_PLAN):
+        return True
+    seen = accounts.may(user, programme.school, Ability.VIEW_PLAN_SUMMARY)
+    return seen and programme.state not in NOT_FOR_GOVERNORS
+
+
+def programmes_editable_by(user: User | AnonymousUser, year: SchoolYear) -> QuerySet[Programme]:
+    rows = Programme.objects.filter(school=year.school, year=year)
+    return rows if accounts.may(user, year.school, Ability.EDIT_PLAN) else rows.none()
+
+
+def can_edit_programme(user: Actor | AnonymousUser, programme: Programme) -> bool:
+    if isinstance(user, SystemActor):
+        return True
+    return accounts.may(user, programme.school, Ability.EDIT_PLAN)
+
+
+def require_edit(actor: Actor, programme: Programme) -> None:
+    if not can_edit_programme(actor, programme):
+        raise PermissionDenied(
+            f"“{programme.title}” is changed by those who lead professional learning."
+        )
+
+
+def get_programme_or_404(user: User | AnonymousUser, year: SchoolYear, key: str) -> Programme:
+    """Return the programme with what it refers to, in one query."""
+    rows = programmes_visible_to(user, year).select_related(
+        "priority__need__target_group", "lead", "target_group", "evidence_card", "school", "year"
+    )
+    programme = rows.filter(key=key).first()
+    if programme is None:
+        raise Http404
+    return programme
+
+
+def get_editable_programme(user: User, school_slug: str, year_label: str, key: str) -> Programme:
+    """Return the programme that a page is about to change: 404 unseen, 403 only read."""
+    year = accounts.get_year_for(user, school_slug, year_label, Ability.VIEW_PLAN_SUMMARY)
+    programme = get_programme_or_404(user, year, key)
+    require_edit(user, programme)
+    return programme
+
+
+def activities_visible_to(user: User | AnonymousUser, year: SchoolYear) -> QuerySet[Activity]:
+    """A slot is only a date that is kept free; governors see what is planned, without names."""
+    rows = Activity.objects.filter(school=year.school, year=year)
+    if accounts.may(user, year.school, Ability.VIEW_PLAN):
+        return rows
+    if accounts.may(user, year.school, Ability.VIEW_PLAN_SUMMARY):
+        return rows.exclude(state=ActivityState.SLOT).exclude(stream=Stream.INDIVIDUAL)
+    return rows.none()
+
+
+def can_view_activity(user: User | AnonymousUser, activity: Activity) -> bool:
+    if accounts.may(user, activity.school, Ability.VIEW_PLAN):
+        return True
+    seen = accounts.may(user, activity.school, Ability.VIEW_PLAN_SUMMARY)
+    kept_back = activity.state == ActivityState.SLOT or activity.stream == Stream.INDIVIDUAL
+    return seen and not kept_back
+
+
+def activities_editable_by(user: User | AnonymousUser, year: SchoolYear) -> QuerySet[Activity]:
+    rows = Activity.objects.filter(school=year.school, year=year)
+    if accounts.may(user, year.school, Ability.EDIT_PLAN):
+        return rows
+    if accounts.may(user, year.school, Ability.EDIT_TEAM_PLAN):
+        return rows.filter(Q(team__leader__user_id=user.pk), stream=Stream.TEAM)
+    return rows.none()
+
+
+def can_edit_activity(user: Actor | AnonymousUser, activity: Activity) -> bool:
+    if isinstance(user, SystemActor) or accounts.may(user, activity.school, Ability.EDIT_PLAN):
+        return True
+    if not accounts.may(user, activity.school, Ability.EDIT_TEAM_PLAN):
+        return False
+    leader = activity.team.leader if activity.team else None
+    leads = leader is not None and leader.user_id is not None and leader.user_id == user.pk
+    return leads and activity.stream == Stream.TEAM
+
+
+def require_edit_activity(actor: Actor, activity: Activity) -> None:
+    if not can_edit_activity(actor, activity):
+        raise PermissionDenied(
+            f"“{activity.title}” is changed by those who lead professional learning, or by the "
+            "leader of the team whose session it is."
+        )
+
+
+def get_activity_or_404(user: User | AnonymousUser, year: SchoolYear, key: str) -> Activity:
+    """Return the activity with what it refers to, in one query."""
+    rows = activities_visible_to(user, year).select_related(
+        "priority",
+        "programme__priority",
+        "unit",
+        "technique",
+        "team__leader",
+        "facilitator",
+        "school",
+        "year",
+    )
+    activity = rows.filter(key=key).first()
+    if activity is None:
+        raise Http404
+    return activity
+
+
+def get_editable_activity(user: User, school_slug: str, year_label: str, key: str) -> Activity:
+    year = accounts.get_year_for(user, school_slug, year_label, Ability.VIEW_PLAN_SUMMARY)
+    activity = get_activity_or_404(user, year, key)
+    require_edit_activity(user, activity)
+    return activity
+
+
+def teams_planned_by(user: User | AnonymousUser, year: SchoolYear) -> QuerySet[Team]:
+    """The teams whose sessions the user may plan: all for leaders, their own for team leaders."""
+    teams = Team.objects.filter(school=year.school).order_by("name")
+    if accounts.may(user, year.school, Ability.EDIT_PLAN):
+        return teams
+    if accounts.may(user, year.school, Ability.EDIT_TEAM_PLAN):
+        return teams.filter(Q(leader__user_id=user.pk))
+    return teams.none()
