@@ -3,9 +3,10 @@
 import os
 from pathlib import Path
 
-# The address of the database is the caller's to choose; every other option is at its default.
+# The caller chooses the address of the database, and where real schools' files are; every other
+# option is at its default.
 for name in [name for name in os.environ if name.startswith("GOLDENTHREAD_")]:
-    if name != "GOLDENTHREAD_DATABASE":
+    if name not in ("GOLDENTHREAD_DATABASE", "GOLDENTHREAD_TEST_FILES"):
         del os.environ[name]
 _folder = Path(__file__).resolve().parents[1] / "var" / "tests"
 (_folder / "static").mkdir(parents=True, exist_ok=True)
