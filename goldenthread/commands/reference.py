@@ -1,0 +1,78 @@
+"""Writes the reference pages of the command and of the options from the code.
+
+`./dev run python -m goldenthread.commands.reference` writes them anew; a test compares them.
+"""
+
+import argparse
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+
+import goldenthread
+from goldenthread.__main__ import COMMANDS
+from goldenthread.config.options import OPTIONS
+
+FOLDER = Path(goldenthread.__file__).parent.parent / "docs" / "reference"
+
+
+def command_page() -> str:
+    """Every subcommand with its arguments, as its own parser knows them."""
+    parts = [
+        "# The command",
+        "Generated from the code: `./dev run python -m goldenthread.commands.reference`.",
+        "Run it as `./dev run goldenthread COMMAND`. The exit status is 0 when it did what was "
+        "asked, 1 when `check` found something, 2 when it could not run.",
+    ]
+    for name, meaning in COMMANDS.items():
+        parser = argparse.ArgumentParser(prog=f"goldenthread {name}", add_help=False)
+        import_module(f"goldenthread.commands.{name}").add_arguments(parser)
+        parts += [f"## `{name}`", f"{meaning[:1].upper()}{meaning[1:]}.", _arguments(parser)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _arguments(parser: argparse.ArgumentParser) -> str:
+    rows = []
+    for action in parser._actions:
+        written = ", ".join(action.option_strings) or action.metavar or action.dest.upper()
+        if action.option_strings and action.nargs != 0:
+            value = action.metavar or "|".join(map(str, action.choices or ())) or action.dest
+            written += f" {value.upper() if not action.choices else value}"
+        meaning = (action.help or "").replace("%(default)s", str(action.default))
+        rows.append(f"| `{_cell(written)}` | {_cell(meaning)} |")
+    if not rows:
+        return ""
+    return "\n".join(["| Argument | Meaning |", "|---|---|", *rows])
+
+
+def _cell(words: str) -> str:
+    return words.replace("|", "\\|").replace("\n", " ")
+
+
+def options_page() -> str:
+    """Every environment variable that is read."""
+    rows = [
+        f"| `{option.variable}` | {f'`{option.default}`' if option.default else ''} "
+        f"| {_cell(option.meaning)} |"
+        for option in OPTIONS
+    ]
+    head = [
+        "# Options",
+        "",
+        "Generated from the code: `./dev run python -m goldenthread.commands.reference`.",
+        "",
+        "Options are environment variables, read when the site starts.",
+        "",
+        "| Variable | Default | Meaning |",
+        "|---|---|---|",
+    ]
+    return "\n".join([*head, *rows]) + "\n"
+
+
+def pages() -> Mapping[str, str]:
+    """The pages by file name."""
+    return {"command.md": command_page(), "options.md": options_page()}
+
+
+if __name__ == "__main__":
+    for file_name, text in pages().items():
+        (FOLDER / file_name).write_text(text, encoding="utf-8")
