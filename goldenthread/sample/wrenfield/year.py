@@ -22,7 +22,8 @@ from goldenthread.sample.wrenfield.individual_routes import (
     write_outdoor_day,
 )
 from goldenthread.sample.wrenfield.participation import settle_days_off
-from goldenthread.sample.wrenfield.team_sessions import write_team_sessions
+from goldenthread.sample.wrenfield.phase_meetings import write_phase_meetings
+from goldenthread.sample.wrenfield.support_meetings import write_support_meetings
 from goldenthread.sample.wrenfield.whole_school import write_inset_days
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.snapshot import Snapshot
@@ -45,7 +46,8 @@ def wrenfield() -> Snapshot:
     """The school as it stands on 5 February 2027."""
     diary = Diary()
     write_inset_days(diary)
-    write_team_sessions(diary)
+    write_phase_meetings(diary)
+    write_support_meetings(diary)
     write_individual_routes(diary)
     write_outdoor_day(diary)
     snapshot = Snapshot(

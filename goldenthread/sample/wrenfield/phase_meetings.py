@@ -1,20 +1,17 @@
-"""Wrenfield's team stream: Wednesday staff meetings by phase, and support staff's Thursdays."""
+"""Wrenfield's Wednesday staff meetings: what the four phases work on, week by week."""
 
 import datetime as dt
 
 from goldenthread.sample.school_weeks import day_in_week
 from goldenthread.sample.wrenfield.cast import (
-    THURSDAY,
     TUESDAY,
-    WEDNESDAY,
     assistants_of,
 )
-from goldenthread.sample.wrenfield.diary import AFTER_SCHOOL, Diary
-from goldenthread.sample.wrenfield.programmes import AWARD_STAFF, OTHER_ASSISTANTS
+from goldenthread.sample.wrenfield.diary import Diary
+from goldenthread.sample.wrenfield.programmes import OTHER_ASSISTANTS
 from goldenthread.sample.wrenfield.whole_school import (
     CONFERENCE,
     HUB,
-    IN_CLASSES,
     JANUARY_DAY,
     LAUNCH,
     READERS,
@@ -22,7 +19,6 @@ from goldenthread.sample.wrenfield.whole_school import (
 )
 from goldenthread.snapshot.words import (
     ActivityKind,
-    AudienceGroup,
     ContentArea,
     DeliveredBy,
     LinkKind,
@@ -39,19 +35,16 @@ _WITH_FLUENCY = {
 _SUBJECT = ContentArea.SUBJECT_PEDAGOGY
 
 
-def write_team_sessions(diary: Diary) -> None:
-    """All meetings of teams, linked to what they take up."""
+def write_phase_meetings(diary: Diary) -> None:
+    """The learning of the four phase teams, linked to what they take up."""
     for team in ("ks1", "lks2"):
         _write_fluency_core(diary, team)
     _write_fluency_elsewhere(diary, "uks2", (*range(1, 20, 2), 20))
     _write_fluency_elsewhere(diary, "eyfs", (3, 7, 11, 17))
-    _write_fluency_of_support(diary)
     _write_maths_talk(diary)
     _write_sentences(diary)
     _write_oracy(diary)
     _write_outdoors(diary)
-    _write_kind_lunchtimes(diary)
-    _write_business(diary)
 
 
 def _delivered_by(week: int) -> DeliveredBy:
@@ -103,33 +96,6 @@ def _write_fluency_elsewhere(diary: Diary, team: str, weeks: tuple[int, ...]) ->
     diary.chain(LAUNCH, *keys)
     for earlier, week in ((HUB, 7), (CONFERENCE, 11), (READERS, 17)):
         diary.link(f"fluency-{team}-week-{week}", LinkKind.FOLLOWS, earlier)
-
-
-def _write_fluency_of_support(diary: Diary) -> None:
-    weeks = range(3, 36, 4)
-    keys = [
-        diary.add(
-            f"fluency-support-week-{week}",
-            "Hearing children read: one move at a time",
-            day_in_week(week, THURSDAY),
-            45,
-            Stream.TEAM,
-            ActivityKind.TEAM_SESSION,
-            programme="fluency",
-            people=IN_CLASSES,
-            team="support",
-            starts_at=dt.time(14, 30),
-            required=True,
-            uses_learning_slot=True,
-            technique="echo-reading",
-            content_area=_SUBJECT,
-            facilitator="donna-reeve",
-        )
-        for week in weeks
-    ]
-    diary.chain(LAUNCH, *keys)
-    for earlier, week in ((HUB, 7), (CONFERENCE, 11), (READERS, 15)):
-        diary.link(f"fluency-support-week-{week}", LinkKind.FOLLOWS, earlier)
 
 
 def _write_maths_talk(diary: Diary) -> None:
@@ -272,53 +238,3 @@ def _write_outdoors(diary: Diary) -> None:
         for week in (1, 5, 9, 13, 15, 19, 20, 23, 25, 28, 31, 35)
     ]
     diary.chain(*keys)
-
-
-def _write_kind_lunchtimes(diary: Diary) -> None:
-    keys = [
-        diary.add(
-            f"kind-lunchtimes-week-{week}",
-            "Kind lunchtimes: three questions",
-            day_in_week(week, THURSDAY),
-            45 if week == 2 else 30,
-            Stream.TEAM,
-            ActivityKind.TEAM_SESSION,
-            programme="kind-lunchtimes",
-            people=AWARD_STAFF,
-            team="support",
-            starts_at=dt.time(13, 15),
-            required=True,
-            content_area=ContentArea.PASTORAL,
-            facilitator="jerome-bailey",
-        )
-        for week in (2, 6, 10, 14, 18, 22, 26, 30, 34)
-    ]
-    diary.chain(*keys)
-
-
-def _write_business(diary: Diary) -> None:
-    for week in (14, 32, 36):
-        diary.add(
-            f"business-week-{week}",
-            "Staff meeting: business",
-            day_in_week(week, WEDNESDAY),
-            75,
-            Stream.WHOLE_SCHOOL,
-            ActivityKind.BUSINESS_MEETING,
-            group=AudienceGroup.TEACHERS,
-            starts_at=AFTER_SCHOOL,
-            after_hours=True,
-            required=True,
-        )
-    for week in (5, 12, 18, 24, 30, 36):
-        diary.add(
-            f"office-site-week-{week}",
-            "Office and site: business",
-            day_in_week(week, THURSDAY),
-            30,
-            Stream.TEAM,
-            ActivityKind.BUSINESS_MEETING,
-            team="office-site",
-            starts_at=dt.time(8, 15),
-            required=True,
-        )
