@@ -41,23 +41,27 @@ def reading_text(reading: Reading) -> str:
     return "\n".join([*lines, total])
 
 
-def changes_text(changes: Changes) -> str:
-    """Each table that changes with its rows, then rows that the folder lacks, then the sums."""
+def changes_text(changes: Changes, *, gone: str = "") -> str:
+    """Each table that changes with its rows, then rows that the folder lacks, then the sums.
+
+    `gone` says what becomes of rows that are only there before; without it they stay.
+    """
     lines: list[str] = []
     for table in changes.tables:
         lines += _table_lines(table)
     counts = changes.counts
-    missing = counts["only_before"]
     lines.append(
         f"{counted(counts['added'], 'row')} new, {counts['changed']:,} changed, "
         f"{counts['same']:,} the same."
     )
-    if missing:
-        lines.append(
-            f"{counted(missing, 'row')} in Goldenthread "
-            f"{'is' if missing == 1 else 'are'} not in the folder and will stay as "
-            f"{'it is' if missing == 1 else 'they are'}."
-        )
+    missing = counts["only_before"]
+    if missing and gone:
+        lines.append(f"{counted(missing, 'row')} {gone}.")
+    elif missing:
+        stay = "is not in the folder and will stay as it is"
+        if missing > 1:
+            stay = "are not in the folder and will stay as they are"
+        lines.append(f"{counted(missing, 'row')} in Goldenthread {stay}.")
     return "\n".join(lines)
 
 
@@ -85,7 +89,7 @@ def _some(sign: str, names: list[str], what: str) -> list[str]:
 def _row_name(table: str, row: object) -> str:
     if table not in TABLES:
         return str(getattr(row, "id", table))
-    return key_of(row).replace("|", ", ")
+    return ", ".join(part for part in key_of(row).split("|") if part)
 
 
 def _value(value: object) -> str:

@@ -41,8 +41,6 @@ def understanding_text(understood: Understanding) -> str:
         parts.append("Assumed\n" + "\n".join(f"  {note}" for note in understood.notes))
     if understood.problems:
         parts.append("Problems\n" + problems_text(understood.problems))
-    else:
-        parts.append("Nothing has been written.")
     return "\n\n".join(parts)
 
 

@@ -164,8 +164,8 @@ def _periods(cycle: list[Slot]) -> tuple[tuple[Period, ...], str]:
         if starts[place + 1].date() == first.date()
     )
     return periods, (
-        f"The file gives no times, so the {counted(len(names), 'period')} of the day stand at "
-        f"{length} minutes each from 09:00, without breaks. Correct them in periods.csv."
+        f"The file gives no times: {counted(len(names), 'period')} a day of {length} minutes from "
+        "09:00, without breaks. Correct them in periods.csv."
     )
 
 
