@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.workbench.views import thread, today, year
+from goldenthread.workbench.views import change_state, thread, today, year
 
 app_name = "workbench"
 
@@ -15,5 +15,15 @@ urlpatterns = [
         "<year:year>/thread/<slug:priority_key>/<slug:link>/",
         thread.thread_link,
         name="thread-link",
+    ),
+    path(
+        "<year:year>/priorities/<slug:key>/change-state/",
+        change_state.change_priority_state,
+        name="change-priority-state",
+    ),
+    path(
+        "<year:year>/programmes/<slug:key>/change-state/",
+        change_state.change_programme_state,
+        name="change-programme-state",
     ),
 ]

@@ -200,7 +200,7 @@ def _teams_of(snapshot: Snapshot, row: Activity) -> frozenset[str]:
 def activity_address(year: SchoolYear, row: Activity) -> str:
     """Where the activity is shown."""
     return reverse(
-        "programmes:show-activity",
+        "activities:show-activity",
         kwargs={"school_slug": year.school.slug, "year": year.label, "key": row.id},
     )
 
