@@ -1,13 +1,36 @@
 """What other apps use of findings: `from goldenthread.findings import public as findings`."""
 
+from goldenthread.findings.access import can_see_finding, findings_visible_to
+from goldenthread.findings.actions.run_check import run_check
+from goldenthread.findings.gate import Blocked, gate
 from goldenthread.findings.models import (
     AcceptedFinding,
+    CheckRun,
+    Finding,
     Threshold,
 )
+from goldenthread.findings.queries.counts import (
+    count_open_findings,
+    findings_by_subject,
+    list_top_findings,
+)
 from goldenthread.findings.record_models import RECORD_MODELS
+from goldenthread.findings.seen import SeenFinding, as_seen_by
 
 __all__ = [
     "RECORD_MODELS",
     "AcceptedFinding",
+    "Blocked",
+    "CheckRun",
+    "Finding",
+    "SeenFinding",
     "Threshold",
+    "as_seen_by",
+    "can_see_finding",
+    "count_open_findings",
+    "findings_by_subject",
+    "findings_visible_to",
+    "gate",
+    "list_top_findings",
+    "run_check",
 ]

@@ -1,0 +1,157 @@
+"""Who reads which finding by name, who reads it as a number, and who not at all.
+
+Domain rule: a finding about persons is for the person, and for the one role that may see the
+records it rests on. Everybody else who may see the school's findings sees "3 people".
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
+from django.http import Http404
+
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Ability, Role, School, SchoolYear, User
+from goldenthread.findings.models import Finding
+from goldenthread.people import public as people
+
+# Family of rules -> who else reads by name what it says about persons: whoever may see the records
+# that its rules rest on. Coaching (COA), leaks of it (PRV) and families not named here: nobody.
+ALSO_READ_BY: dict[str, Ability] = {
+    "FOC": Ability.VIEW_PARTICIPATION,
+    "DUR": Ability.VIEW_PARTICIPATION,
+    "STR": Ability.VIEW_PARTICIPATION,
+    "INC": Ability.VIEW_PARTICIPATION,
+    "TIM": Ability.VIEW_TIME_LEDGER,
+    "STA": Ability.VIEW_COMPLIANCE,
+}
+# Families that a line manager reads of their own reports, and an appraiser of those they appraise.
+OF_OWN_REPORTS = frozenset({"STA"})
+OF_OWN_APPRAISEES = frozenset({"APP"})
+
+
+class Sight(Enum):
+    """How a reader sees a finding."""
+
+    NAMED = "named"
+    COUNTED = "counted"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Everything about a user that decides what they see in one school. Made by `reader_in`."""
+
+    school_id: int
+    roles: frozenset[Role]
+    abilities: frozenset[Ability]
+    # Keys of people and teams.
+    own: frozenset[str]
+    teams_led: frozenset[str]
+    teams: frozenset[str]
+    reports: frozenset[str]
+    appraisees: frozenset[str]
+
+    def may(self, ability: Ability) -> bool:
+        return ability in self.abilities
+
+    @property
+    def sees_school(self) -> bool:
+        return self.may(Ability.VIEW_FINDINGS_SCHOOL)
+
+    @property
+    def sees_counts(self) -> bool:
+        return self.may(Ability.VIEW_FINDINGS_COUNTS)
+
+    def sight_of(self, finding: Finding) -> Sight:
+        """Asks the database nothing."""
+        if self._reads_by_name(finding):
+            return Sight.NAMED
+        return Sight.COUNTED if self.sees_school else Sight.HIDDEN
+
+    def is_concerned(self, finding: Finding) -> bool:
+        return not self.own.isdisjoint(finding.people)
+
+    def _reads_by_name(self, finding: Finding) -> bool:
+        if finding.person_level:
+            return self.is_concerned(finding) or self._answers_for(finding)
+        if finding.team:
+            return finding.team in self.teams
+        about_own_team = finding.subject_table == "teams" and finding.subject_key in self.teams_led
+        return self.sees_school or about_own_team
+
+    def _answers_for(self, finding: Finding) -> bool:
+        family, concerned = finding.code[:3], set(finding.people)
+        ability = ALSO_READ_BY.get(family)
+        if ability is not None and self.may(ability):
+            return True
+        if family in OF_OWN_REPORTS and concerned and concerned <= self.reports:
+            return True
+        return family in OF_OWN_APPRAISEES and bool(concerned) and concerned <= self.appraisees
+
+
+def reader_in(user: User | AnonymousUser, school: School) -> Reader:
+    """Look the user up in the school: three queries, none without an account."""
+    roles = accounts.roles_in(user, school)
+    abilities = frozenset(one for one in Ability if not accounts.ABILITIES[one].isdisjoint(roles))
+    own: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
+    member: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
+    appraisees: frozenset[str] = frozenset()
+    if roles and isinstance(user, User):
+        today = accounts.today()
+        live = (Q(starts_on=None) | Q(starts_on__lte=today)) & (
+            Q(ends_on=None) | Q(ends_on__gte=today)
+        )
+        own = _keys(people.Person.objects.filter(school=school, user=user).values_list("key"))
+        led = _keys(people.Team.objects.filter(school=school, leader__user=user).values_list("key"))
+        memberships = people.TeamMember.objects.filter(live, school=school, person__user=user)
+        member = led | _keys(memberships.values_list("team__key"))
+        posts = people.Post.objects.filter(live, school=school).values_list(
+            "person__key", "line_manager__user", "appraiser__user"
+        )
+        bosses = list(posts.filter(Q(line_manager__user=user) | Q(appraiser__user=user)))
+        reports = frozenset(key for key, manager, _ in bosses if manager == user.pk)
+        # Where nobody is named as appraiser, the line manager is.
+        appraisees = frozenset(
+            key for key, manager, appraiser in bosses if (appraiser or manager) == user.pk
+        )
+    return Reader(school.pk, roles, abilities, own, led, member, reports, appraisees)
+
+
+def _keys(rows: Iterable[tuple[str]]) -> frozenset[str]:
+    return frozenset(key for (key,) in rows)
+
+
+def get_year_and_reader(
+    user: User | AnonymousUser, slug: str, label: str
+) -> tuple[SchoolYear, Reader]:
+    """The first line of a page: 404 where the school or the year is unseen."""
+    school = accounts.get_school_or_404(user, slug)
+    year = SchoolYear.objects.filter(school=school, label=label).first()
+    if year is None:
+        raise Http404
+    year.school = school
+    return year, reader_in(user, school)
+
+
+def may_open_check(reader: Reader) -> bool:
+    """Staff find what concerns themselves there, leaders the school's, governors the numbers."""
+    return reader.sees_counts or reader.may(Ability.VIEW_PEOPLE_LIST)
+
+
+def findings_visible_to(user: User | AnonymousUser, year: SchoolYear) -> tuple[Finding, ...]:
+    """The findings that the user reads by name: open, accepted and fixed."""
+    reader = reader_in(user, year.school)
+    return tuple(
+        one
+        for one in Finding.objects.filter(school=year.school, year=year)
+        if reader.sight_of(one) is Sight.NAMED
+    )
+
+
+def can_see_finding(user: User | AnonymousUser, finding: Finding) -> bool:
+    return reader_in(user, finding.school).sight_of(finding) is Sight.NAMED
