@@ -14,9 +14,11 @@ register_converter(SchoolYearConverter, "year")
 
 SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("administration/", include("goldenthread.accounts.urls.administration")),
+    path("people/", include("goldenthread.people.urls")),
     path("<year:year>/priorities/", include("goldenthread.priorities.urls")),
     path("<year:year>/programmes/", include("goldenthread.programmes.urls")),
     path("<year:year>/activities/", include("goldenthread.programmes.urls.activities")),
+    path("", include("goldenthread.findings.urls")),
     path("", include("goldenthread.workbench.urls")),
 ]
 

@@ -1,0 +1,185 @@
+"""The Check page: the seven findings that matter most, then the next seven."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Ability, Role, SchoolYear, User
+from goldenthread.checks.severity import Severity
+from goldenthread.findings.access import Reader, get_year_and_reader, may_open_check
+from goldenthread.findings.actions.run_check import run_check
+from goldenthread.findings.models import AcceptedFinding
+from goldenthread.findings.queries.check_trend import counts_in_words, draw_trend, list_runs
+from goldenthread.findings.queries.stored_findings import State, acceptances_of, list_findings
+from goldenthread.findings.queries.written_findings import written
+from goldenthread.findings.seen import (
+    SEVERITY_WORDS,
+    SeenFinding,
+    list_themes,
+    rule_name,
+    see_all,
+    total_of,
+)
+from goldenthread.findings.views.addresses import address
+from goldenthread.kernel.sentences import counted
+from goldenthread.priorities.public import Priority
+from goldenthread.ui.listing import Filter, Listing, read_listing
+from goldenthread.ui.navigation import NavigationItem
+
+AT_A_TIME = 7
+TABS = (
+    ("Open", State.OPEN, "check"),
+    ("Accepted", State.ACCEPTED, "list-accepted"),
+    ("Fixed", State.FIXED, "list-fixed"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A finding on the page, with its addresses and, once accepted, the reason."""
+
+    seen: SeenFinding
+    url: str
+    rule_url: str
+    priorities: tuple[str, ...]
+    acceptance: AcceptedFinding | None
+
+
+@require_safe
+def check(request: HttpRequest, school_slug: str, year: str, state: State) -> HttpResponse:
+    at_hand, reader = get_year_and_reader(request.user, school_slug, year)
+    if not may_open_check(reader):
+        raise PermissionDenied(
+            f"Your roles at {at_hand.school.name} do not let you see its findings."
+        )
+    lines = see_all(reader, list_findings(at_hand, state))
+    if state is State.FIXED:
+        lines = tuple(sorted(lines, key=_latest_fixed_first))
+    titles = _priority_titles(reader, at_hand)
+    listing = _listing(request, lines, titles)
+    shown = [line for line in lines if _is_asked_for(listing, line)]
+    if request.GET.get("export") == "csv":
+        return _csv(at_hand, state, shown)
+    page = listing.page_of(shown, AT_A_TIME)
+    accepted: Mapping[str, AcceptedFinding] = (
+        acceptances_of(at_hand) if state is State.ACCEPTED else {}
+    )
+    runs = list_runs(at_hand)
+    context = {
+        "year": at_hand,
+        "state": state.value,
+        "tabs": [
+            NavigationItem(label, address(route, at_hand), state is one)
+            for label, one, route in TABS
+        ],
+        "listing": listing,
+        "page": page,
+        "lines": [_line(at_hand, line, titles, accepted) for line in page],
+        "how_many": _how_many(listing, lines, shown),
+        "next": listing.address(page=page.next_page_number()) if page.has_next() else "",
+        "next_count": min(AT_A_TIME, len(shown) - page.end_index()),
+        "previous": listing.address(page=page.previous_page_number())
+        if page.has_previous()
+        else "",
+        "run": runs[0] if runs else None,
+        "counts": counts_in_words(runs[0]) if runs and reader.sees_counts else [],
+        "trend": draw_trend(runs) if reader.sees_counts else None,
+        "reader": reader,
+        "themes": _themes(reader, at_hand) if _reads_themes(reader) else (),
+        "rules_url": address("list-rules", at_hand),
+        "settings_url": address("list-settings", at_hand)
+        if reader.may(Ability.EDIT_RULE_SETTINGS)
+        else "",
+        "again_url": address("check-again", at_hand) if reader.sees_school else "",
+    }
+    return render(request, "findings/check.html", context)
+
+
+@require_POST
+def check_again(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
+    at_hand = accounts.get_year_for(request.user, school_slug, year, Ability.VIEW_FINDINGS_SCHOOL)
+    assert isinstance(request.user, User)
+    run_check(at_hand, actor=request.user, at=accounts.now(), today=accounts.today())
+    messages.success(request, "The year has been checked again.")
+    return redirect(address("check", at_hand))
+
+
+def _latest_fixed_first(line: SeenFinding) -> float:
+    return -line.fixed_at.timestamp() if line.fixed_at else 0.0
+
+
+def _priority_titles(reader: Reader, year: SchoolYear) -> dict[str, str]:
+    if not reader.may(Ability.VIEW_PLAN):
+        return {}
+    rows = Priority.objects.filter(school=year.school, year=year).order_by("code", "key")
+    return dict(rows.values_list("key", "title"))
+
+
+def _listing(request: HttpRequest, lines: Sequence[SeenFinding], titles: dict[str, str]) -> Listing:
+    codes = sorted({line.code for line in lines})
+    severities = [severity for severity in Severity if any(x.severity is severity for x in lines)]
+    served = {key for line in lines for key in line.priorities}
+    filters = (
+        Filter("severity", "Severity", tuple((s.word, SEVERITY_WORDS[s]) for s in severities)),
+        Filter("rule", "Rule", tuple((code, f"{code} {rule_name(code)}") for code in codes)),
+        Filter(
+            "priority",
+            "Priority",
+            tuple((key, title) for key, title in titles.items() if key in served),
+        ),
+    )
+    useful = tuple(one for one in filters if len(one.choices) > 1 or one.key in request.GET)
+    exports = ("csv",) if lines else ()
+    return read_listing(request.GET.dict(), columns=(), filters=useful, exports=exports)
+
+
+def _is_asked_for(listing: Listing, line: SeenFinding) -> bool:
+    chosen = listing.chosen
+    return (
+        chosen.get("severity", line.severity.word) == line.severity.word
+        and chosen.get("rule", line.code) == line.code
+        and ("priority" not in chosen or chosen["priority"] in line.priorities)
+    )
+
+
+def _how_many(listing: Listing, lines: Sequence[SeenFinding], shown: Sequence[SeenFinding]) -> str:
+    total = counted(total_of(lines), "finding")
+    return f"{total_of(shown):,} of {total}" if listing.is_narrowed else total
+
+
+def _line(
+    year: SchoolYear,
+    line: SeenFinding,
+    titles: dict[str, str],
+    accepted: Mapping[str, AcceptedFinding],
+) -> Line:
+    return Line(
+        seen=line,
+        url=address("show-finding", year, key=line.key) if line.key else "",
+        rule_url=address("show-rule", year, code=line.code),
+        priorities=tuple(titles[key] for key in line.priorities if key in titles),
+        acceptance=accepted.get(line.key),
+    )
+
+
+def _reads_themes(reader: Reader) -> bool:
+    """Governors read the names of five rules; the trust reads numbers only."""
+    return Role.GOVERNOR in reader.roles and not reader.sees_school
+
+
+def _themes(reader: Reader, year: SchoolYear) -> tuple[str, ...]:
+    return list_themes(list_findings(year, State.OPEN))
+
+
+def _csv(year: SchoolYear, state: State, lines: Sequence[SeenFinding]) -> HttpResponse:
+    # Spreadsheet programs take a file for UTF-8 only when it begins with this mark.
+    response = HttpResponse("\ufeff" + written(lines), content_type="text/csv; charset=utf-8")
+    name = f"findings-{year.school.slug}-{year.label}-{state.value}.csv"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
