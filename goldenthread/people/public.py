@@ -1,6 +1,7 @@
 """What other apps use of people: `from goldenthread.people import public as people`."""
 
 from goldenthread.people.actions.link_accounts import link_accounts
+from goldenthread.people.events import people_changed
 from goldenthread.people.models import (
     Leave,
     Lesson,
@@ -24,4 +25,5 @@ __all__ = [
     "TeamMember",
     "WorkingHours",
     "link_accounts",
+    "people_changed",
 ]

@@ -10,7 +10,8 @@ from goldenthread.people.models import Person
 def link_accounts(school: School) -> int:
     """Join each person without an account to the account with their address; say how many.
 
-    Only accounts that hold a role in this school count: an address alone opens nothing.
+    Only accounts that hold a role in this school count: an address alone opens nothing. An account
+    belongs to one person, so writing its address to a second one opens nothing either.
     """
     waiting = {
         person.address: person
@@ -18,7 +19,12 @@ def link_accounts(school: School) -> int:
         .exclude(email="")
         .annotate(address=Lower(F("email")))
     }
-    users = User.objects.filter(email__in=waiting, role_assignments__school=school).distinct()
+    joined_already = Person.objects.filter(school=school, user__isnull=False).values("user")
+    users = (
+        User.objects.filter(email__in=waiting, role_assignments__school=school)
+        .exclude(pk__in=joined_already)
+        .distinct()
+    )
     joined = []
     for user in users:
         person = waiting[user.email]
