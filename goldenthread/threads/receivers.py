@@ -1,0 +1,27 @@
+"""Passes news of the links below on as news of the whole year."""
+
+import datetime as dt
+from typing import Any
+
+from django.dispatch import receiver
+
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Actor, School, SchoolYear
+from goldenthread.people.events import people_changed
+from goldenthread.priorities.public import priorities_changed
+from goldenthread.programmes.public import programmes_changed
+from goldenthread.threads.events import school_year_changed
+
+
+@receiver([priorities_changed, programmes_changed], dispatch_uid="threads.pass_on")
+def pass_on(sender: Any, year: SchoolYear, actor: Actor, at: dt.datetime, **_: Any) -> None:
+    school_year_changed.send(sender=sender, year=year, actor=actor, at=at)
+
+
+@receiver(people_changed, dispatch_uid="threads.pass_on_people")
+def pass_on_people(sender: Any, school: School, actor: Actor, at: dt.datetime, **_: Any) -> None:
+    """People outlive a year: the news is for the year that is running, if there is one."""
+    today = accounts.today()
+    years = SchoolYear.objects.filter(school=school, starts_on__lte=today, ends_on__gte=today)
+    for year in years.select_related("school"):
+        school_year_changed.send(sender=sender, year=year, actor=actor, at=at)
