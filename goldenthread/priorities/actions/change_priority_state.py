@@ -9,7 +9,7 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor
 from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.sentences import counted, listed
-from goldenthread.priorities.access import may_take
+from goldenthread.priorities.access import may_take, require_edit
 from goldenthread.priorities.actions.announcement import announce
 from goldenthread.priorities.models import LetGo, Priority
 from goldenthread.priorities.types import (
@@ -57,6 +57,7 @@ def change_priority_state(
     Refuses with `NoSuchStep`, `NotReadyYet` or `NoRoom`. What the check blocks is asked by the
     caller, in the same transaction.
     """
+    require_edit(actor, priority)
     transition = find_transition(priority.state, after)
     if transition is None:
         raise NoSuchStep(priority)
