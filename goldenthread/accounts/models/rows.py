@@ -45,9 +45,14 @@ def words(choices: type[StrEnum]) -> list[tuple[str, str]]:
     return [(word.value, label(word.value)) for word in choices]
 
 
+CAPITALS = frozenset({"cpd", "ect", "inset", "ppa", "senco", "ta", "tlc"})
+
+
 def label(word: str) -> str:
-    """A word of a closed list as it stands in a sentence's beginning: `Whole school`."""
-    return word[:1].upper() + word[1:].replace("-", " ")
+    """A word of a closed list as it begins a sentence: `Whole school`, `INSET session`."""
+    parts = [part.upper() if part in CAPITALS else part for part in word.split("-")]
+    written = " ".join(parts)
+    return written[:1].upper() + written[1:]
 
 
 def one_of(field: str, choices: type[StrEnum], *, blank: bool = False) -> models.CheckConstraint:

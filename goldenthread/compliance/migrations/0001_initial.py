@@ -115,9 +115,9 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
-                            ("ect-year-1", "Ect year 1"),
-                            ("ect-year-2", "Ect year 2"),
-                            ("senco", "Senco"),
+                            ("ect-year-1", "ECT year 1"),
+                            ("ect-year-2", "ECT year 2"),
+                            ("senco", "SENCO"),
                         ],
                         max_length=40,
                     ),

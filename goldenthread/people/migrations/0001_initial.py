@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("lesson", "Lesson"),
-                            ("ppa", "Ppa"),
+                            ("ppa", "PPA"),
                             ("registration", "Registration"),
                             ("duty", "Duty"),
                             ("leadership", "Leadership"),
@@ -209,8 +209,8 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[
                             ("trainee", "Trainee"),
-                            ("ect-year-1", "Ect year 1"),
-                            ("ect-year-2", "Ect year 2"),
+                            ("ect-year-1", "ECT year 1"),
+                            ("ect-year-2", "ECT year 2"),
                             ("established", "Established"),
                             ("middle-leader", "Middle leader"),
                             ("senior-leader", "Senior leader"),

@@ -40,13 +40,13 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
-                            ("inset-session", "Inset session"),
+                            ("inset-session", "INSET session"),
                             ("twilight", "Twilight"),
                             ("keynote", "Keynote"),
                             ("conference", "Conference"),
                             ("department-session", "Department session"),
                             ("team-session", "Team session"),
-                            ("tlc", "Tlc"),
+                            ("tlc", "TLC"),
                             ("supervision-group", "Supervision group"),
                             ("lesson-study", "Lesson study"),
                             ("enquiry", "Enquiry"),

@@ -60,7 +60,7 @@ def _picture(
     bars = [
         Bar(
             label(category),
-            (BarPart(label(category), round(minutes / people_count)),),
+            (BarPart("Directed time", round(minutes / people_count)),),
             _hours(minutes / people_count),
         )
         for category, minutes in rows
@@ -69,7 +69,7 @@ def _picture(
     spare = float(limit) - total
     note = f"{_hours(spare)} left" if spare >= 0 else f"{_hours(-spare)} over the limit"
     bars.append(
-        Bar("All together", (BarPart("All together", round(total)),), _hours(total), note=note)
+        Bar("All together", (BarPart("Directed time", round(total)),), _hours(total), note=note)
     )
     return BarPicture(
         title,

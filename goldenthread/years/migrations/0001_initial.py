@@ -294,9 +294,9 @@ class Migration(migrations.Migration):
                         choices=[
                             ("teaching", "Teaching"),
                             ("pupil-day", "Pupil day"),
-                            ("ppa", "Ppa"),
-                            ("inset", "Inset"),
-                            ("cpd", "Cpd"),
+                            ("ppa", "PPA"),
+                            ("inset", "INSET"),
+                            ("cpd", "CPD"),
                             ("meeting", "Meeting"),
                             ("parents-evening", "Parents evening"),
                             ("open-evening", "Open evening"),
@@ -386,7 +386,7 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
-                            ("inset", "Inset"),
+                            ("inset", "INSET"),
                             ("trust-day", "Trust day"),
                             ("bank-holiday", "Bank holiday"),
                             ("closed", "Closed"),
