@@ -37,6 +37,12 @@ def test_what_was_taken_back_is_mended(revoked_on: dt.date, expected: str) -> No
     assert severities(coaching_leak, shared("coach", "appraisal", revoked_on)) == expected
 
 
+def test_the_day_before_there_is_nothing_to_see() -> None:
+    plan = shared("coach", "appraisal")
+    assert severities(coaching_leak, plan, dt.date(2027, 1, 27)) == ""
+    assert severities(coaching_leak, plan, dt.date(2027, 1, 28)) == "B"
+
+
 def test_the_message_names_nobody_and_is_for_the_pair() -> None:
     (finding,) = found(coaching_leak, shared("other", "line-manager"))
     assert finding.message == (

@@ -53,7 +53,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
     for summary in snapshot.shared_summaries:
         if summary.shared_by not in HANDS or summary.shared_with not in WHERE:
             continue
-        if summary.revoked_on is not None and summary.revoked_on <= today:
+        is_revoked = summary.revoked_on is not None and summary.revoked_on <= today
+        if is_revoked or summary.on > today:
             continue
         pair = snapshot.find("coaching_pairs", summary.pair)
         hand, where = HANDS[SharedBy(summary.shared_by)], WHERE[SharedWith(summary.shared_with)]
