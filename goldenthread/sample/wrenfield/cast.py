@@ -139,7 +139,7 @@ ASSISTANTS = (
     _assistant("Jean Foxley", "3R"),
     _assistant("Bukola Adeoye", "3S"),
     _assistant("Hayley Sutton", "4P"),
-    _assistant("Marta Nowak", "4A"),
+    _assistant("Beata Nowicka", "4A"),
     _assistant("Chris Endacott", "5B"),
     _assistant("Sandra Blyth", "6W", (MONDAY, TUESDAY, WEDNESDAY, THURSDAY)),
 )

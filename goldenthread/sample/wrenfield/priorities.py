@@ -94,7 +94,7 @@ NEEDS = (
         pupils="22 pupils in Years 1 and 2",
         cannot_yet="Hold a sentence of six words in mind and write it",
         how_we_know="Dictated sentences in September and December; TAs' notes",
-        kinds=(NeedKind.TEST_OF_THE_SKILL, NeedKind.WORK_FEATURE),
+        kinds=(NeedKind.WORK_FEATURE, NeedKind.TEST_OF_THE_SKILL),
         target_group="sentence-holders",
     ),
     r.Need(
