@@ -93,11 +93,8 @@ def _head(name: str, old: Any, new: Any) -> TableChanges:
 
 def _table(name: str, old: dict[str, Any], new: dict[str, Any]) -> TableChanges:
     both = sorted(old.keys() & new.keys())
-    changed = tuple(
-        ChangedRow(key, old[key], new[key], _cells(old[key], new[key]))
-        for key in both
-        if old[key] != new[key]
-    )
+    differing = ((key, _cells(old[key], new[key])) for key in both if old[key] != new[key])
+    changed = tuple(ChangedRow(key, old[key], new[key], cells) for key, cells in differing if cells)
     return TableChanges(
         name,
         added=tuple(new[key] for key in sorted(new.keys() - old.keys())),
@@ -112,5 +109,10 @@ def _cells(old: Any, new: Any) -> tuple[ChangedCell, ...]:
     return tuple(
         ChangedCell(name, getattr(old, name), getattr(new, name))
         for name in names
-        if getattr(old, name) != getattr(new, name)
+        if _unordered(getattr(old, name)) != _unordered(getattr(new, name))
     )
+
+
+def _unordered(value: Any) -> Any:
+    """Several words of a list mean the same in any order."""
+    return frozenset(value) if isinstance(value, tuple) else value

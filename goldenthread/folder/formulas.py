@@ -13,7 +13,7 @@ FIRST_SIGNS = frozenset("=+-@'")
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r]")
 _MARKED = re.compile(r"'+[=+\-@\t\r]")
 # -5, +44 (0)20 7946 0000, -£1,200.50, -5%
-_NUMBER_OR_TELEPHONE = re.compile(r"[+\-]\s*£?\s*[0-9][0-9\s.,()/\-]*%?")
+_NUMBER_OR_TELEPHONE = re.compile(r"[+\-]\s*(?:£\s*)?[0-9][0-9\s.,()/\-]*%?")
 
 
 class LooksLikeAFormula(Refusal):

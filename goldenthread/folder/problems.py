@@ -41,5 +41,5 @@ def quoted(text: str, longest: int = 40) -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """The word most like this one, or nothing when none is like it."""
-    close = get_close_matches(word, list(words), n=1, cutoff=0.6)
+    close = get_close_matches(word[:80], list(words), n=1, cutoff=0.6)
     return close[0] if close else ""

@@ -63,6 +63,15 @@ def test_a_changed_row_is_told_with_its_columns(year: Snapshot) -> None:
     )
 
 
+def test_several_words_mean_the_same_in_any_order(year: Snapshot) -> None:
+    need = r.Need(id="n", kinds=("gap", "attendance"))
+    before = dataclasses.replace(year, needs=(need,))
+    after = dataclasses.replace(
+        year, needs=(dataclasses.replace(need, kinds=("attendance", "gap")),)
+    )
+    assert not compare(before, after).changes_something
+
+
 def test_another_year_is_new_and_the_school_is_the_same(year: Snapshot) -> None:
     later = dataclasses.replace(year, year=dataclasses.replace(year.year, id="2027-28"))
     changes = compare(year, later)

@@ -3,6 +3,7 @@
 import io
 import os
 import stat
+import time
 import zipfile
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import openpyxl
 import pytest
 
 from goldenthread.folder import limits
-from goldenthread.folder.reading import read_zip
+from goldenthread.folder.direct import understand
+from goldenthread.folder.reading import read_folder, read_zip
 from tests.folder.conftest import PEOPLE, SCHOOL, HandMade
 
 
@@ -76,8 +78,29 @@ def test_a_formula_whose_value_was_saved_is_read_as_its_value(folder: HandMade) 
 
 
 def test_a_cell_too_long_for_any_column_is_refused(folder: HandMade) -> None:
-    folder.put("people.csv", "id,name\npriya-nair," + "x" * 3_000_000 + "\n")
+    folder.put("people.csv", "id,name\npriya-nair," + "x" * 200_000 + "\n")
     assert messages(folder) == ["Row 2 holds a cell of more than 100,000 characters."]
+
+
+def test_a_line_of_millions_of_cells_is_refused(folder: HandMade) -> None:
+    folder.put("people.csv", "id,name\npriya-nair" + "," * 3_000_000 + "\n")
+    assert messages(folder) == ["Line 2 has more than 1,000,000 characters."]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["-" + " " * 100_000 + "x", "x" + " " * 100_000 + "x", "(" * 100_000, "'" * 100_000 + "x"],
+)
+def test_a_cell_made_to_slow_the_reader_does_not(folder: HandMade, cell: str) -> None:
+    teams = folder.put("teams.csv", f"id,name,kind\n{cell},English,{cell}\n")
+    lessons = folder.put(
+        "timetable.csv", f"teacher,period,class,subject\n{cell},Mon:1,{cell},{cell}\n"
+    )
+    started = time.process_time()
+    read_folder(folder.path, only=["teams"])
+    understand(lessons)
+    assert time.process_time() - started < 2
+    assert teams.exists()
 
 
 def test_a_file_too_large_is_refused_before_it_is_read(folder: HandMade) -> None:

@@ -34,7 +34,7 @@ class Slot:
 
 def slot_in(text: str) -> Slot | None:
     """The slot written as `1Mon:3`, `MonA:1`, `Mon:1`, `Wk B Tuesday P2`; None for other words."""
-    match = _SLOT.fullmatch(text.strip())
+    match = _SLOT.fullmatch(text.strip()[:60])
     if match is None:
         return None
     day = weekday_in(match["day"])

@@ -17,6 +17,8 @@ from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.sentences import listed
 
 ROWS_SHOWN = 5
+# A class, a room or a name; what is longer is cut.
+LONGEST = 300
 
 
 def understand_timetable(file: str, rows: list[Row]) -> Understanding:
@@ -74,7 +76,7 @@ def _plain_rows(file: str, rows: list[Row]) -> tuple[list[Row], list[Problem]]:
     problems: list[Problem] = []
     for number, cells in rows:
         try:
-            plain.append((number, [taken_plainly(cell.strip()) for cell in cells]))
+            plain.append((number, [taken_plainly(cell.strip())[:LONGEST] for cell in cells]))
         except Refusal as refused:
             problems.append(Problem(file, number, "", refused.message, refused.hint))
     return plain, problems

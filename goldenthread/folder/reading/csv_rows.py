@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from goldenthread.folder.limits import MOST_ROWS
+from goldenthread.folder.limits import LONGEST_LINE, MOST_ROWS
 from goldenthread.folder.problems import FileRefused
 
 Row = tuple[int, list[str]]
@@ -22,9 +22,7 @@ def csv_rows(text: str) -> Iterator[Row]:
     # Only an odd mark can be one that is never closed and swallows the rest of the file; where
     # they pair up, a space behind a closing mark is no reason to refuse.
     is_odd = text.count('"') % 2 == 1
-    reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=is_odd
-    )
+    reader = csv.reader(_lines(text), delimiter=delimiter, skipinitialspace=True, strict=is_odd)
     number = 0
     try:
         for number, cells in enumerate(reader, start=1):
@@ -44,6 +42,18 @@ def csv_rows(text: str) -> Iterator[Row]:
             "Open the file in a spreadsheet program and save it as CSV again.",
             number + 1,
         ) from error
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines with their ends; a line of a million cells would fill the memory."""
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        if len(line) > LONGEST_LINE:
+            raise FileRefused(
+                f"Line {number} has more than {LONGEST_LINE:,} characters.",
+                "Check that it is the right file and that no cell holds something very long.",
+                number,
+            )
+        yield line
 
 
 def too_many_rows() -> FileRefused:
