@@ -210,3 +210,12 @@ def test_a_programme_closes_with_a_decision(
     state: str, closing: bool | None, expected: str
 ) -> None:
     assert severities(closed_without_deciding, decided(state, closing)) == expected
+
+
+def test_findings_weigh_the_time_that_the_programme_plans() -> None:
+    plan = measured(None, input_minutes=120, practice_minutes=60)
+    plan.people("ellie-marsh", "owen-reilly").for_whom("pr1", "ellie-marsh", "owen-reilly")
+    for rule in (no_baseline, plan_stops_at_smiles):
+        (finding,) = found(rule, plan)
+        assert finding.people == ("ellie-marsh", "owen-reilly")
+        assert finding.people_minutes == 360

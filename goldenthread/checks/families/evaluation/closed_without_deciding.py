@@ -25,6 +25,7 @@ from goldenthread.checks.rule import Moment, Rule, Thresholds
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.snapshot import records as r
+from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import ProgrammeState
 
@@ -43,6 +44,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         decisions = snapshot.having("decisions", "programme", programme.id)
         if any(decision.closing for decision in decisions):
             continue
+        stake = stake_of_programmes(snapshot, [programme], today)
         yield Finding(
             RULE.code,
             Severity.BLOCK,
@@ -50,6 +52,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             f"{programme.title} is closed without a decision.",
             "Adopt, adapt, extend or stop: choose one and write why.",
             rows=tuple(ref(decision) for decision in decisions),
+            people=stake.people,
+            people_minutes=stake.minutes,
             fix_cost=1,
         )
 

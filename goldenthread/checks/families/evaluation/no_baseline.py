@@ -30,6 +30,7 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot import records as r
+from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.records import Measure, MeasurePoint, Programme
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import PointKind, ProgrammeState
@@ -63,6 +64,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         if not missing:
             continue
         owned_up = all(any(point.late for point in _baselines(snapshot, each)) for each in missing)
+        stake = stake_of_programmes(snapshot, [programme], today)
         yield Finding(
             RULE.code,
             Severity.WARNING if owned_up else Severity.ERROR,
@@ -75,6 +77,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
                 *(ref(measure) for measure in missing),
                 *(ref(point) for each in missing for point in _baselines(snapshot, each)),
             ),
+            people=stake.people,
+            people_minutes=stake.minutes,
             fix_cost=2,
         )
 

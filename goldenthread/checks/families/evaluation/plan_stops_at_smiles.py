@@ -30,6 +30,7 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import listed
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.readings.live import live_programmes
+from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.records import Programme
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import EvaluationLevel, EvaluationStage, ProgrammeState
@@ -65,6 +66,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         else:
             continue
         closing = programme.state == ProgrammeState.CLOSING
+        stake = stake_of_programmes(snapshot, [programme], today)
         yield Finding(
             RULE.code,
             Severity.ERROR if closing else Severity.WARNING,
@@ -72,6 +74,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             f"{programme.title}: {what_is_so}.",
             "Take over the usual timetable for the missing levels.",
             rows=(*(ref(item) for item in plan), *(ref(result) for result in results)),
+            people=stake.people,
+            people_minutes=stake.minutes,
             fix_cost=1,
         )
 
