@@ -131,4 +131,4 @@ def test_the_thread_costs_the_same_queries_however_long_the_plan(
         client.get(address)
 
 
-THREAD_QUERIES = 32
+THREAD_QUERIES = 37

@@ -1,7 +1,7 @@
 """The threads of a year as pictures: what is there, what is missing, what is late."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.urls import reverse
 
@@ -93,7 +93,7 @@ def picture_of(
     *,
     shows_practice: bool,
     current: LinkKind | None = None,
-    found: dict[tuple[str, str], int] | None = None,
+    found: Mapping[tuple[str, str], int] | None = None,
 ) -> ThreadPicture:
     """Draw one thread. `shows_practice` False keeps the counts of practice to those who lead it.
 
@@ -121,7 +121,7 @@ def _link_picture(
     address: dict[str, str],
     *,
     shows_practice: bool,
-    found: dict[tuple[str, str], int],
+    found: Mapping[tuple[str, str], int],
 ) -> LinkPicture:
     kind: LinkKind = link.name.value
     hides = link.name is LinkName.PRACTICE and not shows_practice

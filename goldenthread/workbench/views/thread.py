@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability
+from goldenthread.findings import public as findings
 from goldenthread.snapshot.readings.thread import LinkName, Thread, thread_of
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.ui.thread_drawing import LINK_NAMES, LinkKind
@@ -38,10 +39,13 @@ def thread(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     shows_practice = accounts.may(request.user, at_hand.school, Ability.VIEW_PRACTICE_COUNTS)
     snapshot = get_thread_snapshot(at_hand)
     marks = marks_of(snapshot)
+    found = findings.findings_by_subject(request.user, at_hand)
 
     def draw(threads: list[Thread]) -> list[object]:
         return [
-            picture_of(row, marks[row.priority.id], at_hand, shows_practice=shows_practice)
+            picture_of(
+                row, marks[row.priority.id], at_hand, shows_practice=shows_practice, found=found
+            )
             for row in threads
         ]
 
@@ -89,7 +93,14 @@ def _one_thread(
     mark = marks_of(snapshot)[priority.id]
     context = {
         "year": at_hand,
-        "thread": picture_of(read, mark, at_hand, shows_practice=shows_practice, current=current),
+        "thread": picture_of(
+            read,
+            mark,
+            at_hand,
+            shows_practice=shows_practice,
+            current=current,
+            found=findings.findings_by_subject(request.user, at_hand),
+        ),
         "mark": mark,
         "priority": priority,
         "thread_url": _address("workbench:thread", at_hand),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability
+from goldenthread.findings import public as findings
 from goldenthread.people import public as people
 from goldenthread.workbench.queries.thread_pictures import marks_of
 from goldenthread.workbench.queries.today import (
@@ -16,6 +17,8 @@ from goldenthread.workbench.queries.today import (
     list_waiting,
 )
 from goldenthread.workbench.queries.year_weave import get_weave_snapshot
+
+FINDINGS_SHOWN = 3
 
 
 @require_safe
@@ -42,4 +45,5 @@ def today(request: HttpRequest, school_slug: str) -> HttpResponse:
                 snapshot, year, person, day, marks_of(snapshot)
             )
         context["waiting"] = list_waiting(user, year, day)
+        context["found"] = findings.list_top_findings(user, year, FINDINGS_SHOWN)
     return render(request, "workbench/today.html", context)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability
+from goldenthread.findings import public as findings
 from goldenthread.people import public as people
 from goldenthread.snapshot.words import Stream
 from goldenthread.workbench.queries.free_periods import read_free_periods
@@ -39,6 +40,7 @@ def year(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
             marks=marks,
             opened=opened if opened in set(Stream) else "",
             person=only,
+            found=findings.findings_by_subject(user, at_hand),
         )
         if snapshot.terms
         else None,
