@@ -1,1 +1,1 @@
-"""The subcommands of `goldenthread`, one module each; see COMMANDS in `__main__.py`."""
+"""The subcommands of `goldenthread`, one module each; see COMMANDS in `table.py`."""

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import goldenthread
-from goldenthread.__main__ import COMMANDS
+from goldenthread.commands.table import COMMANDS
 from goldenthread.config.options import OPTIONS
 
 FOLDER = Path(goldenthread.__file__).parent.parent / "docs" / "reference"

@@ -1,0 +1,15 @@
+"""The one table of subcommands: each name with its meaning."""
+
+# One line each. The module in `commands/` of that name has `add_arguments(parser)` and
+# `run(arguments) -> int`, the exit status.
+COMMANDS: dict[str, str] = {
+    "check": "judge a school folder, without any database",
+    "rule": "show the manual page of a rule, or list them all",
+    "import": "bring a school folder into the database",
+    "export": "write a stored school year as a school folder",
+    "understand": "show what a timetable or a staff list of another system tells",
+    "demo": "load the sample trust and serve it until Ctrl-C",
+    "serve": "serve the site until Ctrl-C",
+    "migrate": "bring the database up to date",
+    "createadmin": "make the first system administrator, and their school",
+}
