@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from goldenthread.__main__ import COMMANDS
+from goldenthread.commands.table import COMMANDS
 
 PASSWORD = "three odd words together"
 
