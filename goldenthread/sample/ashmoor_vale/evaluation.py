@@ -90,7 +90,7 @@ def _result(
         item=_key(short, level, stage),
         level=level,
         done_on=done_on,
-        sources=sources,
+        sources=tuple(sorted(sources, key=tuple(EvidenceSource).index)),
         n=n,
         uptake_percent=None if uptake is None else Decimal(uptake),
         finding=finding,

@@ -25,6 +25,7 @@ from goldenthread.sample.ashmoor_vale import (
     team_cycles,
     teams,
     techniques,
+    timetable,
 )
 from goldenthread.sample.ashmoor_vale.activity_book import ActivityBook
 from goldenthread.sample.ashmoor_vale.community_sessions import community_sessions
@@ -79,6 +80,7 @@ def ashmoor_vale() -> Snapshot:
         year=YEAR,
         terms=TERMS,
         days=DAYS,
+        periods=timetable.PERIODS,
         people=people.PEOPLE,
         posts=people.POSTS,
         working_hours=people.WORKING_HOURS,
@@ -86,6 +88,7 @@ def ashmoor_vale() -> Snapshot:
         teams=teams.TEAMS,
         team_members=teams.TEAM_MEMBERS,
         events=events.EVENTS,
+        timetable=timetable.TIMETABLE,
         ledger=ledger.LEDGER,
         cover_supply=cover.COVER_SUPPLY,
         cover_requests=cover.COVER_REQUESTS,

@@ -306,6 +306,8 @@ def _sharing_afternoon(book: ActivityBook) -> None:
             SHARING_AFTERNOON,
             120,
             kind=ActivityKind.SHARING,
+            # Inside the school day of those whose PPA falls there: offered, so nobody loses it.
+            required=False,
             starts_at=dt.time(13, 5),
             programme="reading-to-learn",
             technique="main-point",
