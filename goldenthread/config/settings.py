@@ -268,5 +268,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": _options.text("LOG_LEVEL")},
-    "loggers": {"django.server": {"level": "WARNING"}},
+    # A line for each job that began and ended well tells nobody anything.
+    "loggers": {"django.server": {"level": "WARNING"}, "django.tasks": {"level": "WARNING"}},
 }
