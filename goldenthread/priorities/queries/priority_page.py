@@ -63,7 +63,7 @@ class PriorityPage:
     retired_on: dt.date | None
     instead_of: str
     money_pounds: str
-    protected_hours: int | None
+    protected_hours: str
     has_need: bool
     need: tuple[NeedPart, ...]
     rests_on: str
@@ -102,7 +102,7 @@ def get_priority_page(user: User | AnonymousUser, year: SchoolYear, key: str) ->
         retired_on=priority.retired_on,
         instead_of=priority.instead_of,
         money_pounds="" if priority.money_pounds is None else f"£{priority.money_pounds:,.0f}",
-        protected_hours=priority.protected_hours,
+        protected_hours=f"{priority.protected_hours:,}" if priority.protected_hours else "",
         has_need=priority.need is not None,
         need=_need_parts(priority.need),
         rests_on=", ".join(in_capital(NeedKind(kind)) for kind in kinds),

@@ -33,6 +33,7 @@ from goldenthread.ui.bars import Bar, BarPart, BarPicture
 from goldenthread.ui.marks import PriorityMark
 from goldenthread.ui.record_fields import in_capital
 
+LONGEST_OPEN_LIST = 15
 STREAM_NAMES = {
     Stream.WHOLE_SCHOOL: "Whole school",
     Stream.TEAM: "Teams",
@@ -69,6 +70,15 @@ class StreamLines:
 
     name: str
     lines: tuple[ActivityLine, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the list is folded away: coaching alone makes hundreds of rows."""
+        return len(self.lines) > LONGEST_OPEN_LIST
+
+    @property
+    def last_on(self) -> dt.date:
+        return self.lines[-1].on
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +253,7 @@ def _time(row: Programme) -> BarPicture | None:
     if not total:
         return None
     bars = tuple(
-        Bar(label, (BarPart(label, minutes, "planned"),), in_words(minutes))
+        Bar(label, (BarPart("", minutes, "planned"),), in_words(minutes))
         for label, minutes in planned.items()
     )
     return BarPicture(
