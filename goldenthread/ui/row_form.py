@@ -11,7 +11,7 @@ from django import forms
 from django.db.models import Model
 
 from goldenthread.kernel.dates import long_date
-from goldenthread.kernel.numbers import plain_number
+from goldenthread.kernel.numbers import without_padding
 
 Sections = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -119,8 +119,8 @@ def _stored(row: Model, name: str) -> Any:
 
 
 def _shown(value: Any) -> Any:
-    # A field must not show a comma that it would not read again.
-    return plain_number(value).replace(",", "") if isinstance(value, Decimal) else value
+    # Written as the field would read it again: without commas.
+    return without_padding(f"{value:f}") if isinstance(value, Decimal) else value
 
 
 def _flat(choices: Any) -> Iterator[tuple[Any, Any]]:
