@@ -33,10 +33,10 @@ def command_page() -> str:
 def _arguments(parser: argparse.ArgumentParser) -> str:
     rows = []
     for action in parser._actions:
-        written = ", ".join(action.option_strings) or action.metavar or action.dest.upper()
+        name = str(action.metavar or action.dest.upper())
+        written = ", ".join(action.option_strings) or name
         if action.option_strings and action.nargs != 0:
-            value = action.metavar or "|".join(map(str, action.choices or ())) or action.dest
-            written += f" {value.upper() if not action.choices else value}"
+            written += " " + ("|".join(map(str, action.choices or ())) or name)
         meaning = (action.help or "").replace("%(default)s", str(action.default))
         rows.append(f"| `{_cell(written)}` | {_cell(meaning)} |")
     if not rows:

@@ -9,6 +9,7 @@ COMMANDS: dict[str, str] = {
     "export": "write a stored school year as a school folder",
     "understand": "show what a timetable or a staff list of another system tells",
     "demo": "load the sample trust and serve it until Ctrl-C",
+    "bench": "measure the product on this machine, against a yardstick",
     "serve": "serve the site until Ctrl-C",
     "migrate": "bring the database up to date",
     "createadmin": "make the first system administrator, and their school",

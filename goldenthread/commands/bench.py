@@ -1,0 +1,26 @@
+"""`goldenthread bench`: measures the product on this machine, always against a yardstick."""
+
+import argparse
+from importlib import import_module
+
+from goldenthread.commands.site import say
+
+SUBJECTS = {
+    "check": "rules on the sample school, and how their time grows with the school",
+    "import": "a school folder into an empty database",
+    "pages": "server time of the pages on the sample trust",
+}
+_MODULES = {"check": "checking", "import": "bringing_in", "pages": "serving"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("subject", choices=list(SUBJECTS), help="what to measure")
+    parser.add_argument("--runs", type=int, default=5, help="runs of each line (default 5)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print a table of medians with ratios; nothing is judged here."""
+    module = import_module(f"goldenthread.commands.benchmarks.{_MODULES[arguments.subject]}")
+    for line in module.measure(max(arguments.runs, 1)):
+        say(line)
+    return 0

@@ -1,0 +1,1 @@
+"""Benchmarks: medians of several runs, with a ratio to a yardstick measured in the same run."""

@@ -1,0 +1,39 @@
+"""Times a call several times and lays the medians out in a table."""
+
+import statistics
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Seconds of one subject: the median of its runs, with the quickest and the slowest."""
+
+    name: str
+    median: float
+    quickest: float
+    slowest: float
+
+
+def timed(name: str, call: Callable[[], object], runs: int) -> Measured:
+    """Run the call once to warm up and then `runs` times."""
+    call()
+    seconds = []
+    for _ in range(runs):
+        begun = time.perf_counter()
+        call()
+        seconds.append(time.perf_counter() - begun)
+    return Measured(name, statistics.median(seconds), min(seconds), max(seconds))
+
+
+def table(rows: Iterable[Measured], yardstick: Measured) -> Iterator[str]:
+    """Lines of a table in milliseconds; the ratio is of medians, to the yardstick's."""
+    yield f"{'what':<58}{'median ms':>11}{'quickest':>10}{'slowest':>10}{'ratio':>9}"
+    for row in rows:
+        ratio = row.median / yardstick.median
+        yield (
+            f"{row.name:<58}{row.median * 1000:>11.1f}{row.quickest * 1000:>10.1f}"
+            f"{row.slowest * 1000:>10.1f}{ratio:>9.2f}"
+        )
+    yield f"The ratio is to: {yardstick.name}."
