@@ -160,8 +160,12 @@ def _is_held(activity: r.Activity) -> bool:
 
 
 def _revisited(team: str, session: Session) -> Iterator[str]:
+    """Keys of what the session comes back to, where the department worked on that then."""
     for earlier in session.revisits:
-        yield earlier if isinstance(earlier, str) else key_of_session(team, earlier)
+        if isinstance(earlier, str):
+            yield earlier
+        elif _session_of(team, earlier).programme == session.programme:
+            yield key_of_session(team, earlier)
 
 
 def department_sessions() -> ActivityBook:
