@@ -32,9 +32,10 @@ from goldenthread.sample.ashmoor_vale.community_sessions import community_sessio
 from goldenthread.sample.ashmoor_vale.days_off import agreed_and_paid
 from goldenthread.sample.ashmoor_vale.department_sessions import department_sessions
 from goldenthread.sample.ashmoor_vale.individual_routes import individual_routes
+from goldenthread.sample.ashmoor_vale.inset_days import inset_days
 from goldenthread.sample.ashmoor_vale.outside_expertise import outside_activities
 from goldenthread.sample.ashmoor_vale.team_meetings import team_meetings
-from goldenthread.sample.ashmoor_vale.whole_school import whole_school
+from goldenthread.sample.ashmoor_vale.twilights import twilights
 from goldenthread.sample.calendar_2026_27 import DAYS, TERMS, YEAR
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.snapshot import Snapshot
@@ -55,7 +56,8 @@ SCHOOL = r.School(
 def _all_activities() -> ActivityBook:
     year = ActivityBook()
     for book in (
-        whole_school(),
+        inset_days(),
+        twilights(),
         department_sessions(),
         community_sessions(),
         team_meetings(),
