@@ -1,0 +1,42 @@
+"""`goldenthread recheck`: runs the coherence check over the stored years, as each night."""
+
+import argparse
+import sys
+
+from goldenthread.commands.site import say, start_site
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--school", default="", help="short name of one school; all when left out")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 checked, 2 where a school is unknown or a rule could not judge."""
+    start_site()
+    from goldenthread.accounts import public as accounts
+    from goldenthread.findings import public as findings
+    from goldenthread.findings.queries.check_trend import counts_in_words
+
+    schools = accounts.School.objects.order_by("slug")
+    if arguments.school:
+        schools = schools.filter(slug=arguments.school)
+        if not schools:
+            sys.stderr.write(
+                f"There is no school {arguments.school!r}. Its short name stands in its address, "
+                "after /schools/.\n"
+            )
+            return 2
+    today, status = accounts.today(), 0
+    for school in schools:
+        with accounts.as_school(school.pk):
+            years = accounts.SchoolYear.objects.select_related("school__trust")
+            # A year that is over stays as it was found on its last day.
+            for year in years.filter(school=school, ends_on__gte=today).order_by("label"):
+                actor = accounts.SystemActor("goldenthread recheck")
+                run = findings.run_check(year, actor=actor, at=accounts.now(), today=today)
+                found = ", ".join(counts_in_words(run)) or "nothing found"
+                say(f"{school.name}, {year.label}: {found}.")
+                for one in run.could_not_judge:
+                    sys.stderr.write(f"{one['code']}: {one['message']}\n")
+                    status = 2
+    return status
