@@ -50,7 +50,7 @@ def gate(
         for file in rule_files
         if Severity.BLOCK in file.RULE.severities or file.RULE.code in errors_of
     ]
-    report = engine.check(get_checked_snapshot(year), today, rule_files=asked)
+    report = engine.check(get_checked_snapshot(year), today, gate=True, rule_files=asked)
     if report.could_not_judge:
         raise CouldNotJudge([one.code for one in report.could_not_judge])
     blocking = [

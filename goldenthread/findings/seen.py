@@ -28,7 +28,7 @@ TONES = {
 @dataclass(frozen=True, slots=True)
 class SeenFinding:
     """One line of the check. Without a `key` it stands for findings that the reader may count
-    and not open: `message` is then the rule's own sentence, and `count` of them are meant."""
+    and not open: `message` and `hint` are then the rule's own, and `count` of them are meant."""
 
     key: str
     code: str
@@ -132,7 +132,7 @@ def _counted(group: Sequence[Finding]) -> SeenFinding:
         severity=Severity(first.severity),
         message=sections_of(file)[""] if file else first.code,
         why=_why(first.code),
-        hint="",
+        hint=sections_of(file).get("What you could do", "") if file else "",
         people_line=line,
         # Minutes would tell how many people there are; sensitive ones sort below what is open.
         people_minutes=0 if sensitive else sum(one.people_minutes for one in group),

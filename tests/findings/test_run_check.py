@@ -26,7 +26,7 @@ NEXT_DAY = TODAY + dt.timedelta(days=1)
 
 
 def everything(year: SchoolYear) -> list[dict[str, Any]]:
-    return list(Finding.objects.filter(year=year).order_by("key").values())
+    return [dict(row) for row in Finding.objects.filter(year=year).order_by("key").values()]
 
 
 def codes(year: SchoolYear, **having: Any) -> list[str]:

@@ -10,6 +10,7 @@ from goldenthread.accounts.public import Ability, Actor, SchoolYear
 from goldenthread.checks.rule import Rule, ThresholdSpec
 from goldenthread.findings.models import Threshold
 from goldenthread.findings.tasks import ask_for_recheck
+from goldenthread.kernel.numbers import plain_number
 
 
 def subject_of(rule: Rule, spec: ThresholdSpec) -> str:
@@ -94,7 +95,7 @@ def _record(
         at=at,
         subject_name=f"{rule.code} {spec.about}"[:200],
         facts={
-            "value": {"from": str(old.normalize()), "to": str(new.normalize())},
+            "value": {"from": plain_number(old), "to": plain_number(new)},
             "reason": reason,
             "year": year.label,
         },

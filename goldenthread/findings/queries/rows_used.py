@@ -43,10 +43,12 @@ class _Page:
     route: str
     ability: Ability
     title: Callable[[Any], str]
+    with_row: tuple[str, ...] = ()
 
 
 def _when(activity: Any) -> str:
-    return f"{activity.title}, {short_date(activity.on)}, {in_words(activity.minutes)}"
+    team = f"{activity.team.name}, " if activity.team else ""
+    return f"{activity.title}, {team}{short_date(activity.on)}, {in_words(activity.minutes)}"
 
 
 PAGES: Mapping[str, _Page] = {
@@ -58,7 +60,7 @@ PAGES: Mapping[str, _Page] = {
     "programmes": _Page(
         programmes.Programme, "programmes:show-programme", Ability.VIEW_PLAN, lambda row: row.title
     ),
-    "activities": _Page(programmes.Activity, "programmes:show-activity", Ability.VIEW_PLAN, _when),
+    "activities": _Page(programmes.Activity, "activities:show-activity", Ability.VIEW_PLAN, _when),
 }
 # Keys in these tables hold the names of people; whoever is not concerned needs this to read them.
 # A table that stands neither here nor in PLAIN is only counted for them.
@@ -103,6 +105,7 @@ def _group(
     if page is None:
         return RowGroup(heading, file_name, tuple(RowLine(key) for key in keys), kept_back=0)
     rows = page.model._default_manager.filter(school=year.school, key__in=keys)
+    rows = rows.select_related(*page.with_row) if page.with_row else rows
     if hasattr(page.model, "year"):
         rows = rows.filter(year=year)
     stored = {row.key: row for row in rows}  # type: ignore[attr-defined]

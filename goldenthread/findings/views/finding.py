@@ -42,7 +42,7 @@ def show_finding(request: HttpRequest, school_slug: str, year: str, key: str) ->
         "finding": finding,
         "seen": seen,
         "advice": sections_of(file).get("What you could do", "") if file else "",
-        "facts": _facts(seen.severity_word, finding),
+        "facts": _facts(finding),
         "subject_url": address_of(reader, at_hand, finding.subject_table, finding.subject_key),
         "groups": list_rows_used(reader, finding, at_hand),
         "people": names_of_concerned(reader, finding, at_hand),
@@ -65,7 +65,9 @@ def accept(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpR
     initial = {}
     if before:
         initial = {"reason": before.reason, "owner": before.owner, "until_on": before.until_on}
-    form = AcceptanceForm(request.POST or None, school=at_hand.school, initial=initial)
+    form = AcceptanceForm(
+        request.POST if request.method == "POST" else None, school=at_hand.school, initial=initial
+    )
     here = address("show-finding", at_hand, key=key)
     page = FormPage(
         title="Accept this finding for a time",
@@ -118,9 +120,8 @@ def _find_acceptance(finding: Finding) -> AcceptedFinding | None:
     return rows.select_related("owner").first() if finding.accepted else None
 
 
-def _facts(severity: str, finding: Finding) -> list[SummaryRow]:
+def _facts(finding: Finding) -> list[SummaryRow]:
     facts = [
-        SummaryRow("Severity", severity),
         SummaryRow("First seen", long_date(finding.first_seen_at.date())),
         SummaryRow("Last seen", long_date(finding.last_seen_at.date())),
     ]

@@ -73,7 +73,9 @@ def change_setting(
     ).first()
     value = own.value if own else spec.default
     form = ThresholdForm(
-        request.POST or None, spec=spec, initial={"value": _typed(value), "reason": ""}
+        request.POST if request.method == "POST" else None,
+        spec=spec,
+        initial={"value": _typed(value), "reason": ""},
     )
 
     def save() -> None:
