@@ -1,6 +1,7 @@
 """The weave: every activity of the year as a knot in its stream, or in its teams."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping
 
 from django.urls import reverse
@@ -182,19 +183,26 @@ def _teams_shown(snapshot: Snapshot, person: str | None) -> list[Team]:
 
 
 def _teams_of(snapshot: Snapshot, row: Activity) -> frozenset[str]:
-    """Teams that an activity is for: its own, those invited, and those of people invited."""
+    """Teams that an activity is for: its own, those invited, and those of which half is invited."""
     audience = snapshot.having("activity_audience", "activity", row.id)
     teams = {row.team} if row.team else set()
-    for invited in audience:
-        if invited.team:
-            teams.add(invited.team)
-        elif invited.group:
-            teams |= {team.id for team in snapshot.teams}
-        else:
-            teams |= {
-                member.team for member in snapshot.having("team_members", "person", invited.person)
-            }
-    return frozenset(teams)
+    teams |= {invited.team for invited in audience if invited.team}
+    if any(invited.group for invited in audience):
+        teams |= {team.id for team in snapshot.teams}
+    people = {invited.person for invited in audience if invited.person}
+    seats = Counter(
+        member.team
+        for person in people
+        for member in snapshot.having("team_members", "person", person)
+    )
+    return frozenset(
+        teams
+        | {
+            team
+            for team, seated in seats.items()
+            if 2 * seated >= len(snapshot.having("team_members", "team", team))
+        }
+    )
 
 
 def activity_address(year: SchoolYear, row: Activity) -> str:

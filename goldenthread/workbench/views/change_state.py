@@ -14,8 +14,14 @@ from goldenthread.findings import public as findings
 from goldenthread.kernel.errors import Refusal
 from goldenthread.priorities import public as priorities
 from goldenthread.programmes import public as programmes
-from goldenthread.snapshot.words import ProgrammeState
+from goldenthread.snapshot.words import PriorityState, ProgrammeState
 
+# Steps that begin something, or end it for good. Begin a review and one finds what is missing:
+# that step must not be refused for what it is there to find.
+GATED_PRIORITY_STATES = frozenset({PriorityState.AGREED, PriorityState.ACTIVE})
+GATED_PROGRAMME_STATES = frozenset(
+    {ProgrammeState.READY, ProgrammeState.ACTIVE, ProgrammeState.CLOSED}
+)
 # Going on without a baseline is an error; starting without one is refused.
 ERRORS_THAT_STOP_A_START = ("EVA001",)
 
@@ -42,7 +48,8 @@ def change_priority_state(
             step = priorities.change_priority_state(
                 priority, request.POST.get("to", ""), actor=request.user, at=accounts.now()
             )
-            findings.gate(at_hand, RowRef("priorities", key), accounts.today())
+            if step.after in GATED_PRIORITY_STATES:
+                findings.gate(at_hand, RowRef("priorities", key), accounts.today())
     except Refusal as refusal:
         context = {
             "school": at_hand.school,
@@ -71,13 +78,14 @@ def change_programme_state(
             )
             if after == ProgrammeState.READY:
                 _require_evaluation_plan(programme)
-            starting = after == ProgrammeState.ACTIVE
-            findings.gate(
-                at_hand,
-                RowRef("programmes", key),
-                accounts.today(),
-                errors_of=ERRORS_THAT_STOP_A_START if starting else (),
-            )
+            if after in GATED_PROGRAMME_STATES:
+                starting = after == ProgrammeState.ACTIVE
+                findings.gate(
+                    at_hand,
+                    RowRef("programmes", key),
+                    accounts.today(),
+                    errors_of=ERRORS_THAT_STOP_A_START if starting else (),
+                )
     except Refusal as refusal:
         context = {
             "school": at_hand.school,
