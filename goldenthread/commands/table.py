@@ -9,6 +9,7 @@ COMMANDS: dict[str, str] = {
     "import": "bring a school folder into the database",
     "export": "write a stored school year as a school folder",
     "understand": "show what a timetable or a staff list of another system tells",
+    "sample": "write the sample trust as school folders to start from",
     "demo": "load the sample trust and serve it until Ctrl-C",
     "bench": "measure the product on this machine, against a yardstick",
     "serve": "serve the site until Ctrl-C",
