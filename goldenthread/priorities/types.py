@@ -56,6 +56,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         is_ending=True,
     ),
     Transition(State.REVIEW, State.STOPPED, "Stop it", "is stopped", is_ending=True),
+    Transition(State.ACTIVE, State.STOPPED, "Stop it", "is stopped", is_ending=True),
     Transition(State.AGREED, State.STOPPED, "Take it off the plan", "is stopped", is_ending=True),
     Transition(State.PROPOSED, State.STOPPED, "Not now", "is put aside", is_ending=True),
 )
