@@ -9,7 +9,11 @@ from goldenthread.kernel.dates import monday_of
 from goldenthread.sample.ashmoor_vale import ashmoor_vale
 from goldenthread.sample.calendar_2026_27 import DEMO_TODAY
 from goldenthread.snapshot.readings.thread import planned_minutes
-from goldenthread.snapshot.readings.time_spent import development_minutes
+from goldenthread.snapshot.readings.time_spent import (
+    development_minutes,
+    development_minutes_by_person,
+    serves,
+)
 from goldenthread.snapshot.words import (
     ActivityKind,
     DayKind,
@@ -207,8 +211,6 @@ def test_fourteen_lessons_are_asked_for_in_one_week_and_eight_can_be_found() -> 
 
 def test_shares_of_the_three_streams() -> None:
     """The study's 38 / 47 / 15 counts INSET administration; by its own rule it is 29 / 56 / 15."""
-    from goldenthread.snapshot.readings.time_spent import development_minutes_by_person
-
     minutes: Counter[str] = Counter()
     for row in SCHOOL.activities:
         if row.state != "cancelled" and development_minutes(row):
@@ -223,8 +225,6 @@ def test_shares_of_the_three_streams() -> None:
 
 
 def test_57_percent_of_this_terms_learning_serves_a_priority() -> None:
-    from goldenthread.snapshot.readings.time_spent import development_minutes_by_person, serves
-
     linked = whole = 0
     term = SCHOOL.calendar.term_span("spring")
     assert term is not None

@@ -23,6 +23,8 @@ _QUESTIONS = {
 }
 
 _STUDY = "english-lesson-study"
+# Judith Lacey took no part.
+MEMBERS_OF_STUDY = MEMBERS["english"][:8]
 
 ENQUIRIES = (
     *(
@@ -70,7 +72,6 @@ ENQUIRY_MEMBERS = (
     *(
         r.EnquiryMember(enquiry=f"{_STUDY}-{number}", person=person)
         for number in (1, 2)
-        # Judith Lacey took no part.
-        for person in MEMBERS["english"][:8]
+        for person in MEMBERS_OF_STUDY
     ),
 )

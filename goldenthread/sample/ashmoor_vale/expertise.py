@@ -11,7 +11,7 @@ _ENTRIES: tuple[tuple[str, str, str], ...] = (
     ("ingrid-solberg", "Early career mentoring", "Mentor for four years"),
     ("oliver-pennington", "Examination marking", "Examiner"),
     ("raj-singh", "Accounts and devices", "Network manager"),
-    ("naomi-fairweather", "Autism and the classroom", "Specialist teacher"),
+    ("naomi-fairweather", "Teaching that includes everyone", "Specialist teacher"),
     ("bea-marlowe", "Feedback on pupils' work", "Moderator"),
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from goldenthread.sample.ashmoor_vale.activity_book import ActivityBook
+from goldenthread.sample.ashmoor_vale.enquiries import MEMBERS_OF_STUDY
 from goldenthread.sample.ashmoor_vale.people import key_of_name
 from goldenthread.sample.ashmoor_vale.programmes import TAS_OF_PR1, TUTORS_OF_PR3
 from goldenthread.sample.school_weeks import CALENDAR, day_in_week, state_by_now
@@ -133,6 +134,30 @@ def _reading_sessions(book: ActivityBook) -> None:
         last = session.id
 
 
+def _lesson_study(book: ActivityBook) -> None:
+    """Two rounds in the English team, whose leader of the study is Priya Nair."""
+    last = ""
+    for number, on in enumerate((dt.date(2026, 11, 11), dt.date(2026, 12, 9)), start=1):
+        session = r.Activity(
+            id=f"english-lesson-study-{number}",
+            title=f"Lesson study {number}: research lesson and talk",
+            stream=Stream.TEAM,
+            kind=ActivityKind.LESSON_STUDY,
+            state=state_by_now(on),
+            on=on,
+            minutes=90,
+            programme="reading-to-learn",
+            technique="main-point",
+            team="english",
+            content_area=ContentArea.SUBJECT_PEDAGOGY,
+            mechanisms=(Mechanism.C2, Mechanism.C4, Mechanism.D3),
+            delivered_by=DeliveredBy.IN_HOUSE,
+            facilitator="priya-nair",
+        )
+        book.add(session, people=MEMBERS_OF_STUDY, follows=(last,) if last else ())
+        last = session.id
+
+
 def _pastoral(book: ActivityBook) -> None:
     _chain(
         book,
@@ -226,6 +251,7 @@ def team_meetings() -> ActivityBook:
         _leaders_slot,
         _teaching_assistants,
         _reading_sessions,
+        _lesson_study,
         _pastoral,
         _business,
         _tutors,
