@@ -15,6 +15,7 @@ register_converter(SchoolYearConverter, "year")
 SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("administration/", include("goldenthread.accounts.urls.administration")),
     path("people/", include("goldenthread.people.urls")),
+    path("import/", include("goldenthread.exchange.urls")),
     path("<year:year>/priorities/", include("goldenthread.priorities.urls")),
     path("<year:year>/programmes/", include("goldenthread.programmes.urls")),
     path("<year:year>/activities/", include("goldenthread.programmes.urls.activities")),

@@ -1,6 +1,7 @@
 """What other apps use of people: `from goldenthread.people import public as people`."""
 
 from goldenthread.people.actions.link_accounts import link_accounts
+from goldenthread.people.actions.remove_lessons import remove_lessons
 from goldenthread.people.events import people_changed
 from goldenthread.people.models import (
     Leave,
@@ -26,4 +27,5 @@ __all__ = [
     "WorkingHours",
     "link_accounts",
     "people_changed",
+    "remove_lessons",
 ]

@@ -7,7 +7,8 @@ from functools import partial
 from django.db import transaction
 
 from goldenthread.accounts import public as accounts
-from goldenthread.exchange.queries.whole_year import get_whole_year
+from goldenthread.exchange.access import AnotherSchool
+from goldenthread.exchange.queries.whole_year import get_year_or_start
 from goldenthread.findings import public as findings
 from goldenthread.folder.comparing import Changes, compare
 from goldenthread.kernel.errors import Refusal
@@ -17,17 +18,6 @@ from goldenthread.snapshot.tables import in_order_of_need
 from goldenthread.threads import public as threads
 
 RECORD_MODELS = {**threads.RECORD_MODELS, **findings.RECORD_MODELS}
-
-
-class AnotherSchool(Refusal):
-    """The folder belongs to another school than the one it is brought into."""
-
-    def __init__(self, folder_school: str, school: accounts.School) -> None:
-        super().__init__(
-            f"This folder is of the school {folder_school!r}, and you are bringing it into "
-            f"{school.name} ({school.slug!r}).",
-            "Choose the right folder, or correct the id in school.toml.",
-        )
 
 
 class LeadsNowhere(Refusal):
@@ -47,8 +37,7 @@ def compare_school_year(snapshot: Snapshot, *, school: accounts.School | None) -
     # Which trust a school belongs to is decided where schools are opened, not by a folder.
     trust = school.trust.name if school.trust else ""
     snapshot = replace(snapshot, school=replace(snapshot.school, trust=trust))
-    year = school.years.filter(label=snapshot.year.id).first()
-    return compare(get_whole_year(year) if year else None, snapshot)
+    return compare(_stored(school, snapshot.year.id), snapshot)
 
 
 def import_school_year(
@@ -81,6 +70,15 @@ def import_school_year(
                 )
             )
     return changes
+
+
+def _stored(school: accounts.School, label: str) -> Snapshot | None:
+    labels = set(school.years.values_list("label", flat=True))
+    if not labels:
+        return None
+    before = get_year_or_start(school, label)
+    # Staff and teams are there already when a year is new; the year itself is not.
+    return before if label in labels else replace(before, year=replace(before.year, id=""))
 
 
 def _check_references(snapshot: Snapshot) -> None:

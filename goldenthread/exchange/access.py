@@ -1,0 +1,111 @@
+"""Who brings in how much, and whose rows may be shown on the way in and out.
+
+The school folder tells that coaching, steps and visits happened, by name. Leaders see that as
+counts; so a page shows no row of it, and the folder that leaves by the browser does not hold it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from django.contrib.auth.models import AnonymousUser
+
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Ability, Actor, School, SystemActor, User
+from goldenthread.kernel.errors import Refusal
+from goldenthread.snapshot.snapshot import TABLE_NAMES, Snapshot
+
+# What somebody brings in who may bring in staff and timetables, and nothing else.
+STAFF_TABLES = frozenset(
+    {
+        "people",
+        "posts",
+        "working_hours",
+        "leave",
+        "teams",
+        "team_members",
+        "timetable",
+        "periods",
+        "terms",
+        "days",
+    }
+)
+
+# Tables about single persons, and what it takes to read them here; None: nobody reads them here.
+_WITHHELD: Mapping[str, Ability | None] = {
+    "coaching_pairs": Ability.VIEW_COACHING_PAIRS,
+    "touchpoints": None,
+    "steps": None,
+    "peer_visits": None,
+    "promises": None,
+    "shared_summaries": None,
+    "appraisals": None,
+    "objectives": None,
+    "appraisal_touches": None,
+    "participation": Ability.VIEW_PARTICIPATION,
+    "need_notes": Ability.VIEW_NEED_NOTES,
+    "compliance_records": Ability.VIEW_COMPLIANCE,
+    # Days away are for the person, their line manager and the two who lead.
+    "leave": Ability.IMPORT_FOLDER,
+}
+
+
+class AnotherSchool(Refusal):
+    """The folder belongs to another school than the one it is brought into."""
+
+    def __init__(self, folder_school: str, school: School) -> None:
+        super().__init__(
+            f"This folder is of the school {folder_school!r}, and you are bringing it into "
+            f"{school.name} ({school.slug!r}).",
+            "Choose the right folder, or correct the id in school.toml.",
+        )
+
+
+def tables_shown_to(user: User | AnonymousUser, school: School) -> frozenset[str]:
+    """The tables whose rows the user may read in a preview, and take out as a folder."""
+    return frozenset(
+        name
+        for name in TABLE_NAMES
+        if name not in _WITHHELD
+        or ((ability := _WITHHELD[name]) is not None and accounts.may(user, school, ability))
+    )
+
+
+def only_shown_to(user: User | AnonymousUser, school: School, snapshot: Snapshot) -> Snapshot:
+    """The year without the rows that the user may not read here."""
+    shown = tables_shown_to(user, school)
+    kept_back = {name: () for name in TABLE_NAMES if name not in shown}
+    return replace(snapshot, **kept_back)  # type: ignore[arg-type]
+
+
+def brings_in_only_staff(actor: Actor | AnonymousUser, school: School) -> bool:
+    return not isinstance(actor, SystemActor) and not accounts.may(
+        actor, school, Ability.IMPORT_FOLDER
+    )
+
+
+def as_far_as_allowed(
+    actor: Actor | AnonymousUser, school: School, *, before: Snapshot, after: Snapshot
+) -> Snapshot:
+    """What of `after` the actor may bring in over `before`.
+
+    Refuses with `AnotherSchool`, or with `PermissionDenied` whoever may bring in nothing.
+    """
+    accounts.require(actor, school, Ability.IMPORT_STAFF)
+    if after.school.id != school.slug:
+        raise AnotherSchool(after.school.id, school)
+    if not brings_in_only_staff(actor, school):
+        return after
+    allowed = {name: after.rows(name) for name in STAFF_TABLES}
+    head = replace(before.school, timetable_weeks=after.school.timetable_weeks)
+    return replace(before, school=head, year=after.year, **allowed)
+
+
+def tables_left_out(before: Snapshot, after: Snapshot) -> tuple[str, ...]:
+    """Tables that differ and are not for somebody who brings in staff only."""
+    return tuple(
+        name
+        for name in TABLE_NAMES
+        if name not in STAFF_TABLES
+        and after.rows(name)
+        and set(after.rows(name)) != set(before.rows(name))
+    )
