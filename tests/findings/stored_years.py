@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from goldenthread.accounts.public import School, SchoolYear, SystemActor, now
+from goldenthread.accounts.public import School, SchoolYear, SystemActor
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.exchange.public import import_school_year
 from goldenthread.findings.models import CheckRun, Finding
@@ -98,6 +98,3 @@ def make_team(cast: Cast, key: str, leader: Person, *members: Person) -> Team:
             school=cast.ashmoor, key=f"{key}|{member.key}", team=team, person=member
         )
     return team
-
-
-__all__ = ["AT", "LATER", "TODAY", "check", "now", "plan", "store"]

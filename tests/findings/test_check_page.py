@@ -70,6 +70,16 @@ def test_each_finding_says_what_is_seen_why_it_may_matter_and_what_one_could_do(
     assert "Fix the date." in page
 
 
+def test_the_reason_is_said_once_for_findings_of_one_rule(
+    cast: Cast, year: SchoolYear, client_of: ClientOf
+) -> None:
+    for number in range(3):
+        make_finding(year, "COA003", about=f"pair-{number}")
+    page = open_page(client_of("ruth"), address(cast))
+    assert page.count("Coaching changes teaching by small steps") == 1
+    assert page.count("Add a return.") == 3
+
+
 def test_rule_severity_and_priority_narrow_the_list(cast: Cast, client_of: ClientOf) -> None:
     year = store(plan(), cast.ashmoor)
     make_finding(year, "DUR001", about="launch", severity="E")

@@ -136,7 +136,7 @@ def test_a_leader_accepts_with_reason_owner_and_day(
     event = AuditEvent.objects.get(verb="accepted finding")
     assert (event.actor_name, event.subject, event.facts) == (
         "Tomasz Wilk",
-        f"finding:{finding.key}",
+        f"finding:{finding.pk}",
         {"until": "2099-03-26"},
     )
 

@@ -4,6 +4,8 @@ import csv
 import io
 from collections.abc import Iterable
 
+from django.utils.timezone import localdate
+
 from goldenthread.findings.seen import SeenFinding
 from goldenthread.folder.formulas import neutralised
 from goldenthread.kernel.dates import long_date
@@ -20,7 +22,7 @@ def written(lines: Iterable[SeenFinding]) -> str:
     writer = csv.writer(text)
     writer.writerow(HEADINGS)
     for line in lines:
-        since = long_date(line.first_seen_at.date()) if line.first_seen_at else ""
+        since = long_date(localdate(line.first_seen_at)) if line.first_seen_at else ""
         cells = (
             *(line.severity_word, line.code, line.rule_name, line.message, line.why, line.hint),
             *(line.people_line, str(line.count), since),

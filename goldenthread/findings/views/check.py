@@ -1,6 +1,6 @@
 """The Check page: the seven findings that matter most, then the next seven."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -49,6 +49,8 @@ class Line:
     rule_url: str
     priorities: tuple[str, ...]
     acceptance: AcceptedFinding | None
+    # Said once a rule and page: five stalled pairs do not need the same reason five times.
+    why: str
 
 
 @require_safe
@@ -80,7 +82,7 @@ def check(request: HttpRequest, school_slug: str, year: str, state: State) -> Ht
         ],
         "listing": listing,
         "page": page,
-        "lines": [_line(at_hand, line, titles, accepted) for line in page],
+        "lines": _lines(at_hand, page.object_list, titles, accepted),
         "how_many": _how_many(listing, lines, shown),
         "next": listing.address(page=page.next_page_number()) if page.has_next() else "",
         "next_count": min(AT_A_TIME, len(shown) - page.end_index()),
@@ -153,19 +155,27 @@ def _how_many(listing: Listing, lines: Sequence[SeenFinding], shown: Sequence[Se
     return f"{total_of(shown):,} of {total}" if listing.is_narrowed else total
 
 
-def _line(
+def _lines(
     year: SchoolYear,
-    line: SeenFinding,
-    titles: dict[str, str],
+    shown: Iterable[SeenFinding],
+    titles: Mapping[str, str],
     accepted: Mapping[str, AcceptedFinding],
-) -> Line:
-    return Line(
-        seen=line,
-        url=address("show-finding", year, key=line.key) if line.key else "",
-        rule_url=address("show-rule", year, code=line.code),
-        priorities=tuple(titles[key] for key in line.priorities if key in titles),
-        acceptance=accepted.get(line.key),
-    )
+) -> list[Line]:
+    explained: set[str] = set()
+    lines = []
+    for one in shown:
+        lines.append(
+            Line(
+                seen=one,
+                url=address("show-finding", year, key=one.key) if one.key else "",
+                rule_url=address("show-rule", year, code=one.code),
+                priorities=tuple(titles[key] for key in one.priorities if key in titles),
+                acceptance=accepted.get(one.key),
+                why="" if one.code in explained else one.why,
+            )
+        )
+        explained.add(one.code)
+    return lines
 
 
 def _reads_themes(reader: Reader) -> bool:

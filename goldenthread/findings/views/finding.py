@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from goldenthread.accounts import public as accounts
@@ -122,9 +123,9 @@ def _find_acceptance(finding: Finding) -> AcceptedFinding | None:
 
 def _facts(finding: Finding) -> list[SummaryRow]:
     facts = [
-        SummaryRow("First seen", long_date(finding.first_seen_at.date())),
-        SummaryRow("Last seen", long_date(finding.last_seen_at.date())),
+        SummaryRow("First seen", long_date(localdate(finding.first_seen_at))),
+        SummaryRow("Last seen", long_date(localdate(finding.last_seen_at))),
     ]
     if finding.fixed_at:
-        facts.append(SummaryRow("Fixed", long_date(finding.fixed_at.date())))
+        facts.append(SummaryRow("Fixed", long_date(localdate(finding.fixed_at))))
     return facts
