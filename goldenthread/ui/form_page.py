@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from goldenthread.kernel.errors import Refusal
@@ -25,6 +25,11 @@ class FormPage:
     remove: str = ""
     remove_words: str = ""
     is_long: bool = False
+
+
+def typed_in(request: HttpRequest) -> QueryDict | None:
+    """What was sent with the form, or None while it is only opened. An empty form was sent too."""
+    return request.POST if request.method == "POST" else None
 
 
 def answer_form(

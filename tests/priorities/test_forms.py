@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.test.client import Client
@@ -43,11 +44,11 @@ def version_in(page: str) -> str:
     return found[1]
 
 
-def filled(client: Client, address: str, **typed: str) -> dict[str, str]:
+def filled(client: Client, address: str, **typed: str) -> dict[str, Any]:
     """What the form at the address would send with some fields typed over."""
     response = client.get(address)
     form = response.context["form"]
-    sent = {}
+    sent: dict[str, Any] = {}
     for name in form.fields:
         value = form[name].value()
         if value not in (None, "", False, []):

@@ -12,7 +12,7 @@ from goldenthread.priorities.actions.write_insight_source import write_insight_s
 from goldenthread.priorities.forms import InsightSourceForm
 from goldenthread.priorities.models import InsightSource
 from goldenthread.priorities.views.addresses import crumbs_to, page_of
-from goldenthread.ui.form_page import FormPage, answer_form, answer_question
+from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -23,7 +23,7 @@ def add_source(request: HttpRequest, school_slug: str, year: str, key: str) -> H
     user = request.user
     priority = get_editable_priority(user, school_slug, year, key)
     row = InsightSource(school=priority.school, year=priority.year, priority=priority)
-    form = InsightSourceForm(request.POST or None, row=row)
+    form = InsightSourceForm(typed_in(request), row=row)
     page = FormPage(
         title="How the need became known",
         back=page_of(priority, "sources"),

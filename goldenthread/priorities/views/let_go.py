@@ -12,7 +12,7 @@ from goldenthread.priorities.actions.write_let_go import write_let_go
 from goldenthread.priorities.forms import LetGoForm
 from goldenthread.priorities.models import LetGo, Priority
 from goldenthread.priorities.views.addresses import address, crumbs_to, page_of
-from goldenthread.ui.form_page import FormPage, answer_form, answer_question
+from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -75,7 +75,7 @@ def _item_form(
 ) -> HttpResponse:
     assert isinstance(request.user, User)
     user = request.user
-    form = LetGoForm(request.POST or None, row=row)
+    form = LetGoForm(typed_in(request), row=row)
 
     def save() -> None:
         write_let_go(priority, row, form.values(), actor=user, at=accounts.now())

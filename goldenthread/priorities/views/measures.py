@@ -16,7 +16,7 @@ from goldenthread.priorities.actions.write_measure_point import write_measure_po
 from goldenthread.priorities.forms import MeasureForm, MeasurePointForm
 from goldenthread.priorities.models import Measure, MeasurePoint, Priority
 from goldenthread.priorities.views.addresses import address, crumbs_to, page_of
-from goldenthread.ui.form_page import FormPage, answer_form, answer_question
+from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -123,7 +123,7 @@ def _measure_form(
 ) -> HttpResponse:
     assert isinstance(request.user, User)
     user = request.user
-    form = MeasureForm(request.POST or None, row=row)
+    form = MeasureForm(typed_in(request), row=row)
 
     def save() -> None:
         write_measure(priority, row, form.values(), actor=user, at=accounts.now())
@@ -136,7 +136,7 @@ def _point_form(
 ) -> HttpResponse:
     assert isinstance(request.user, User)
     user = request.user
-    form = MeasurePointForm(request.POST or None, row=row)
+    form = MeasurePointForm(typed_in(request), row=row)
 
     def save() -> None:
         write_measure_point(priority, row, form.values(), actor=user, at=accounts.now())

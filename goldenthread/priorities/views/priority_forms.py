@@ -13,7 +13,7 @@ from goldenthread.priorities.actions.write_target_group import write_target_grou
 from goldenthread.priorities.forms import NeedForm, PriorityForm, ProposalForm, TargetGroupForm
 from goldenthread.priorities.models import Priority, TargetGroup
 from goldenthread.priorities.views.addresses import address, crumbs_to, page_of
-from goldenthread.ui.form_page import FormPage, answer_form
+from goldenthread.ui.form_page import FormPage, answer_form, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -26,7 +26,7 @@ def create(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     leads = accounts.may(user, at_hand.school, Ability.EDIT_PLAN)
     kind = PriorityForm if leads else ProposalForm
     row = Priority(school=at_hand.school, year=at_hand)
-    form = kind(request.POST or None, row=row, year=at_hand)
+    form = kind(typed_in(request), row=row, year=at_hand)
     page = FormPage(
         title="New priority" if leads else "Propose a priority",
         back=address("list-priorities", at_hand),
@@ -53,7 +53,7 @@ def edit(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpRes
     priority = get_editable_priority(user, school_slug, year, key)
     leads = accounts.may(user, priority.school, Ability.EDIT_PLAN)
     kind = PriorityForm if leads else ProposalForm
-    form = kind(request.POST or None, row=priority, year=priority.year)
+    form = kind(typed_in(request), row=priority, year=priority.year)
     page = FormPage(
         title=f"Change “{priority.title}”",
         back=page_of(priority),
@@ -73,7 +73,7 @@ def edit_need(request: HttpRequest, school_slug: str, year: str, key: str) -> Ht
     assert isinstance(request.user, User)
     user = request.user
     priority = get_editable_priority(user, school_slug, year, key)
-    form = NeedForm(request.POST or None, row=priority.need or new_need(priority))
+    form = NeedForm(typed_in(request), row=priority.need or new_need(priority))
     page = FormPage(
         title=f"The pupil need behind “{priority.title}”",
         back=page_of(priority, "need"),
@@ -96,7 +96,7 @@ def edit_target_group(request: HttpRequest, school_slug: str, year: str, key: st
     priority = get_editable_priority(user, school_slug, year, key)
     group = priority.need.target_group if priority.need else None
     row = group or TargetGroup(school=priority.school, year=priority.year)
-    form = TargetGroupForm(request.POST or None, row=row)
+    form = TargetGroupForm(typed_in(request), row=row)
     page = FormPage(
         title=f"The pupils that “{priority.title}” is for",
         back=page_of(priority, "need"),

@@ -26,7 +26,7 @@ from goldenthread.programmes.views.addresses import (
     page_of_activity,
 )
 from goldenthread.snapshot.words import ActivityKind, Stream
-from goldenthread.ui.form_page import FormPage, answer_form, answer_question
+from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -58,7 +58,7 @@ def create(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
         kind=ActivityKind.TEAM_SESSION,
         team=own_team,
     )
-    form = ActivityForm(request.POST or None, row=row, year=at_hand, user=user)
+    form = ActivityForm(typed_in(request), row=row, year=at_hand, user=user)
     back = page_of(programme) if programme else address("programmes:list-programmes", at_hand)
     page = FormPage(
         title="New activity",
@@ -80,7 +80,7 @@ def edit(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpRes
     assert isinstance(request.user, User)
     user = request.user
     activity = get_editable_activity(user, school_slug, year, key)
-    form = ActivityForm(request.POST or None, row=activity, year=activity.year, user=user)
+    form = ActivityForm(typed_in(request), row=activity, year=activity.year, user=user)
     page = FormPage(
         title=f"Change “{activity.title}”",
         back=page_of_activity(activity),
@@ -121,7 +121,7 @@ def cancel(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpR
     assert isinstance(request.user, User)
     user = request.user
     activity = get_editable_activity(user, school_slug, year, key)
-    form = CancelForm(request.POST or None)
+    form = CancelForm(typed_in(request))
     page = FormPage(
         title=f"Cancel “{activity.title}”",
         back=page_of_activity(activity),
@@ -141,7 +141,7 @@ def add_link(request: HttpRequest, school_slug: str, year: str, key: str) -> Htt
     assert isinstance(request.user, User)
     user = request.user
     activity = get_editable_activity(user, school_slug, year, key)
-    form = LinkForm(request.POST or None, activity=activity)
+    form = LinkForm(typed_in(request), activity=activity)
     page = FormPage(
         title=f"What comes before “{activity.title}”?",
         back=page_of_activity(activity, "links"),

@@ -17,7 +17,7 @@ from goldenthread.programmes.models import (
 )
 from goldenthread.programmes.queries.audience import audience_lines
 from goldenthread.programmes.views.addresses import crumbs_to, page_of, page_of_activity
-from goldenthread.ui.form_page import FormPage, answer_form, answer_question
+from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -57,7 +57,7 @@ def remove_from_activity(
 def _add(request: HttpRequest, subject: Programme | Activity) -> HttpResponse:
     assert isinstance(request.user, User)
     user = request.user
-    form = AudienceForm(request.POST or None, year=subject.year)
+    form = AudienceForm(typed_in(request), year=subject.year)
     page = _page(subject, f"Who is “{subject.title}” for?", button="Add", saved="Added.")
 
     def save() -> None:

@@ -15,7 +15,7 @@ from goldenthread.programmes.forms import DecisionForm, ProgrammeForm
 from goldenthread.programmes.models import Programme
 from goldenthread.programmes.views.addresses import address, crumbs_to, page_of
 from goldenthread.snapshot.words import Ambition, ProgrammeScope, ProgrammeState
-from goldenthread.ui.form_page import FormPage, answer_form
+from goldenthread.ui.form_page import FormPage, answer_form, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -33,7 +33,7 @@ def create(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
         ambition=Ambition.PROCEDURAL,
         scope=ProgrammeScope.NARROW,
     )
-    form = ProgrammeForm(request.POST or None, row=row, year=at_hand)
+    form = ProgrammeForm(typed_in(request), row=row, year=at_hand)
     page = FormPage(
         title="New programme",
         back=address("programmes:list-programmes", at_hand),
@@ -54,7 +54,7 @@ def edit(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpRes
     assert isinstance(request.user, User)
     user = request.user
     programme = get_editable_programme(user, school_slug, year, key)
-    form = ProgrammeForm(request.POST or None, row=programme, year=programme.year)
+    form = ProgrammeForm(typed_in(request), row=programme, year=programme.year)
     page = FormPage(
         title=f"Change “{programme.title}”",
         back=page_of(programme),
@@ -75,7 +75,7 @@ def decide(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpR
     user = request.user
     programme = get_editable_programme(user, school_slug, year, key)
     form = DecisionForm(
-        request.POST or None,
+        typed_in(request),
         initial={
             "on": accounts.today(),
             "closing": programme.state == ProgrammeState.CLOSING,

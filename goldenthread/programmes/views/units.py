@@ -15,7 +15,7 @@ from goldenthread.programmes.actions.write_unit import write_unit
 from goldenthread.programmes.forms import UnitForm
 from goldenthread.programmes.models import Programme, Unit
 from goldenthread.programmes.views.addresses import address, crumbs_to, page_of
-from goldenthread.ui.form_page import FormPage, answer_form, answer_question
+from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -86,7 +86,7 @@ def move(request: HttpRequest, school_slug: str, year: str, key: str, unit: str)
 def _form(request: HttpRequest, programme: Programme, row: Unit, page: FormPage) -> HttpResponse:
     assert isinstance(request.user, User)
     user = request.user
-    form = UnitForm(request.POST or None, row=row, programme=programme)
+    form = UnitForm(typed_in(request), row=row, programme=programme)
 
     def save() -> None:
         write_unit(programme, row, form.values(), actor=user, at=accounts.now())
