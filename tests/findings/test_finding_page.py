@@ -93,6 +93,20 @@ def test_rows_that_name_people_are_only_counted_for_others(
         assert "dan-kowalczyk" not in page
 
 
+def test_being_one_of_many_opens_nobody_elses_rows(
+    cast: Cast, year: SchoolYear, client_of: ClientOf
+) -> None:
+    make_person(cast, "ruth", "ruth-adeyemi-clarke")
+    finding = make_finding(
+        year,
+        people=["ruth-adeyemi-clarke", "ellie-marsh"],
+        rows=[["steps", "ellie-marsh-hinge-questions"]],
+    )
+    page = open_page(client_of("ruth"), address(finding))
+    assert "1 row, kept from view because each names a person" in page
+    assert "hinge-questions" not in page
+
+
 def test_those_concerned_see_every_row(cast: Cast, year: SchoolYear, client_of: ClientOf) -> None:
     make_person(cast, "priya", "priya-nair")
     finding = make_finding(
