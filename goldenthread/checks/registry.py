@@ -31,7 +31,14 @@ from goldenthread.checks.families.streams import (
     team_time_eaten,
     team_without_rhythm,
 )
-from goldenthread.checks.families.workload import over_directed_time, ppa_taken
+from goldenthread.checks.families.workload import (
+    asked_without_time,
+    cover_cannot_stretch,
+    inset_swallowed,
+    meeting_pile_up,
+    over_directed_time,
+    ppa_taken,
+)
 from goldenthread.checks.rule import RuleFile
 
 # A line each; within a family in the order of the codes.
@@ -60,6 +67,10 @@ RULE_FILES: tuple[RuleFile, ...] = (
     falls_on_a_day_off,  # INC003
     over_directed_time,  # TIM001
     ppa_taken,  # TIM002
+    meeting_pile_up,  # TIM003
+    asked_without_time,  # TIM004
+    cover_cannot_stretch,  # TIM005
+    inset_swallowed,  # TIM006
     coaching_leak,  # PRV003
 )
 
