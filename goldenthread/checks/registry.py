@@ -1,5 +1,11 @@
 """The one table of rules. A rule that is not in it does not exist."""
 
+from goldenthread.checks.families.appraisal import (
+    forgotten_appraisal,
+    nothing_behind_it,
+    objective_hangs_loose,
+    target_for_a_learning_goal,
+)
 from goldenthread.checks.families.coaching import (
     coach_is_line_manager,
     coach_out_of_time,
@@ -71,6 +77,10 @@ RULE_FILES: tuple[RuleFile, ...] = (
     asked_without_time,  # TIM004
     cover_cannot_stretch,  # TIM005
     inset_swallowed,  # TIM006
+    objective_hangs_loose,  # APP001
+    nothing_behind_it,  # APP002
+    target_for_a_learning_goal,  # APP003
+    forgotten_appraisal,  # APP004
     coaching_leak,  # PRV003
 )
 

@@ -1,0 +1,1 @@
+"""Rules about appraisal: dates and links, never words."""
