@@ -22,6 +22,13 @@ from goldenthread.checks.families.evaluation import (
     no_baseline,
     plan_stops_at_smiles,
 )
+from goldenthread.checks.families.expertise import (
+    depth_without_dose,
+    no_purpose_or_depth,
+    no_time_to_use_it,
+    provider_unchecked,
+    went_nowhere,
+)
 from goldenthread.checks.families.focus import orphan_activity, overloaded_person
 from goldenthread.checks.families.mechanisms import unbalanced_design
 from goldenthread.checks.families.needs import (
@@ -81,6 +88,11 @@ RULE_FILES: tuple[RuleFile, ...] = (
     nothing_behind_it,  # APP002
     target_for_a_learning_goal,  # APP003
     forgotten_appraisal,  # APP004
+    no_purpose_or_depth,  # EXT001
+    depth_without_dose,  # EXT002
+    no_time_to_use_it,  # EXT003
+    provider_unchecked,  # EXT004
+    went_nowhere,  # EXT005
     coaching_leak,  # PRV003
 )
 
