@@ -6,6 +6,7 @@ from goldenthread.checks.families.appraisal import (
     objective_hangs_loose,
     target_for_a_learning_goal,
 )
+from goldenthread.checks.families.budget import money_out_of_line
 from goldenthread.checks.families.coaching import (
     coach_is_line_manager,
     coach_out_of_time,
@@ -22,6 +23,7 @@ from goldenthread.checks.families.evaluation import (
     no_baseline,
     plan_stops_at_smiles,
 )
+from goldenthread.checks.families.evidence import weak_evidence_for_all
 from goldenthread.checks.families.expertise import (
     depth_without_dose,
     no_purpose_or_depth,
@@ -93,6 +95,8 @@ RULE_FILES: tuple[RuleFile, ...] = (
     no_time_to_use_it,  # EXT003
     provider_unchecked,  # EXT004
     went_nowhere,  # EXT005
+    weak_evidence_for_all,  # RES001
+    money_out_of_line,  # BUD001
     coaching_leak,  # PRV003
 )
 
