@@ -18,6 +18,7 @@ from goldenthread.checks.families.duration import (
     too_short_a_run,
     under_dosed,
 )
+from goldenthread.checks.families.duty import duty_training_lapses, entitlement_short
 from goldenthread.checks.families.evaluation import (
     closed_without_deciding,
     no_baseline,
@@ -97,6 +98,8 @@ RULE_FILES: tuple[RuleFile, ...] = (
     went_nowhere,  # EXT005
     weak_evidence_for_all,  # RES001
     money_out_of_line,  # BUD001
+    duty_training_lapses,  # STA001
+    entitlement_short,  # STA002
     coaching_leak,  # PRV003
 )
 

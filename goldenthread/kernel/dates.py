@@ -1,5 +1,6 @@
 """Reads and writes calendar dates the way schools in England do."""
 
+import calendar
 import datetime as dt
 import re
 
@@ -65,3 +66,14 @@ def monday_of(day: dt.date) -> dt.date:
 def days_between(first: dt.date, last: dt.date) -> list[dt.date]:
     """Every date from first to last, both included; empty when last is before first."""
     return [first + dt.timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+def months_later(day: dt.date, months: int) -> dt.date:
+    """The same day of the month so many months on; 31 August becomes 28 February, six months on.
+
+    Negative months go back. The last day that a date can be stands for every later one.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return dt.date.max if months > 0 else dt.date.min
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -1,0 +1,1 @@
+"""Rules about what the law requires of training and of time."""
