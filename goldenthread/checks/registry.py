@@ -7,6 +7,7 @@ from goldenthread.checks.families.appraisal import (
     target_for_a_learning_goal,
 )
 from goldenthread.checks.families.budget import money_out_of_line
+from goldenthread.checks.families.climate import two_schools_in_one
 from goldenthread.checks.families.coaching import (
     coach_is_line_manager,
     coach_out_of_time,
@@ -33,6 +34,7 @@ from goldenthread.checks.families.expertise import (
     went_nowhere,
 )
 from goldenthread.checks.families.focus import orphan_activity, overloaded_person
+from goldenthread.checks.families.governance import board_in_the_dark
 from goldenthread.checks.families.mechanisms import unbalanced_design
 from goldenthread.checks.families.needs import (
     headline_only_need,
@@ -100,6 +102,8 @@ RULE_FILES: tuple[RuleFile, ...] = (
     money_out_of_line,  # BUD001
     duty_training_lapses,  # STA001
     entitlement_short,  # STA002
+    two_schools_in_one,  # CUL002
+    board_in_the_dark,  # GOV001
     coaching_leak,  # PRV003
 )
 

@@ -1,0 +1,1 @@
+"""Rules about the climate in which people learn."""
