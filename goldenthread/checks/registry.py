@@ -42,7 +42,11 @@ from goldenthread.checks.families.needs import (
     no_target_pupils,
     too_many_priorities,
 )
-from goldenthread.checks.families.privacy import coaching_leak
+from goldenthread.checks.families.privacy import (
+    coaching_leak,
+    name_or_grade_in_text,
+    too_few_to_show,
+)
 from goldenthread.checks.families.reach import falls_on_a_day_off, support_staff_left_out
 from goldenthread.checks.families.streams import (
     stops_at_the_hall_door,
@@ -104,6 +108,8 @@ RULE_FILES: tuple[RuleFile, ...] = (
     entitlement_short,  # STA002
     two_schools_in_one,  # CUL002
     board_in_the_dark,  # GOV001
+    too_few_to_show,  # PRV001
+    name_or_grade_in_text,  # PRV002
     coaching_leak,  # PRV003
 )
 
