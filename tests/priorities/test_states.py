@@ -84,8 +84,8 @@ def test_proposing_needs_a_pupil_need_and_a_target_group(cast: Cast) -> None:
     with pytest.raises(NotReadyYet) as refused:
         take(a_priority(cast, "draft", need=""), "proposed", cast.tomasz)
     assert refused.value.message == (
-        "“Everyone thinking” is proposed once it has a pupil need: which pupils, and what they "
-        "cannot yet do and a target group."
+        "“Everyone thinking” is proposed once it has a pupil need (which pupils, and what they "
+        "cannot yet do) and a target group."
     )
 
 

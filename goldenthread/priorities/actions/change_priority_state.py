@@ -88,7 +88,7 @@ def missing_for(priority: Priority, after: State) -> list[str]:
     missing = []
     if after in {State.PROPOSED, State.AGREED, State.ACTIVE}:
         if need is None or not (need.indirect_effect or (need.pupils and need.cannot_yet)):
-            missing.append("a pupil need: which pupils, and what they cannot yet do")
+            missing.append("a pupil need (which pupils, and what they cannot yet do)")
         if not (need and (need.target_group_id or need.indirect_effect)):
             missing.append("a target group")
     if after in {State.AGREED, State.ACTIVE} and not priority.success_for_pupils:

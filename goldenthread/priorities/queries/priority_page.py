@@ -16,7 +16,14 @@ from goldenthread.priorities.access import (
 from goldenthread.priorities.actions.change_priority_state import missing_for
 from goldenthread.priorities.models import InsightSource, LetGo, Need, Priority
 from goldenthread.priorities.queries.measures import MeasureLine, list_measures
-from goldenthread.priorities.types import TONES, TRANSITIONS, Transition, mark_of
+from goldenthread.priorities.types import (
+    AT_WORK,
+    ENDED,
+    TONES,
+    TRANSITIONS,
+    Transition,
+    mark_of,
+)
 from goldenthread.snapshot.words import NeedKind, PriorityState
 from goldenthread.ui.marks import PriorityMark
 from goldenthread.ui.record_fields import in_capital
@@ -169,5 +176,8 @@ def _let_go(priority: Priority) -> tuple[LetGoLine, ...]:
 
 
 def _missing(priority: Priority) -> tuple[str, ...]:
-    forward = next((step for step in TRANSITIONS if step.before == priority.state), None)
-    return tuple(missing_for(priority, forward.after)) if forward else ()
+    """What the next step towards work asks for; once at work there is no single next step."""
+    if priority.state in AT_WORK | ENDED:
+        return ()
+    forward = next(step for step in TRANSITIONS if step.before == priority.state)
+    return tuple(missing_for(priority, forward.after))
