@@ -7,14 +7,20 @@ Every test in this folder is marked `browser`. Without a Chromium none is collec
 import contextlib
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from django.conf import settings as site
+from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from goldenthread.accounts.public import User
 from tests.browser.chromium import find_chromium
+from tests.browser.sample_trust import provide_sample_trust
 
 # Playwright's loop runs in the thread of the test, and Django would refuse it the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -39,6 +45,7 @@ WIDTHS: dict[Screen, tuple[int, int]] = {
     "desktop": (1366, 768),
 }
 OpenPage = Callable[..., Page]
+EnterAs = Callable[[Page, str], None]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -125,3 +132,31 @@ def any_screen(request: pytest.FixtureRequest, open_page: OpenPage) -> Page:
     """The test runs four times: phone and desktop, light and dark."""
     screen, scheme = request.param
     return open_page(screen, scheme)
+
+
+@pytest.fixture(scope="session")
+def sample_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("sample") / "trust.sqlite3"
+
+
+@pytest.fixture
+def sample(transactional_db: None, settings: Settings, sample_template: Path) -> None:
+    """The whole sample trust on its own day, 5 February 2027; nothing of it stays afterwards."""
+    settings.DEMO_MODE = True
+    settings.DEMO_TODAY = date(2027, 2, 5)
+    provide_sample_trust(sample_template)
+
+
+@pytest.fixture
+def enter_as(sample: None, live_server: LiveServer) -> EnterAs:
+    """Sign somebody of the sample in by name, past the door: `enter_as(page, "Priya Nair")`."""
+
+    def enter(page: Page, name: str) -> None:
+        client = Client()
+        client.force_login(User.objects.get(name=name))
+        session = client.cookies[site.SESSION_COOKIE_NAME].value
+        page.context.add_cookies(
+            [{"name": site.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
+        )
+
+    return enter

@@ -1,0 +1,145 @@
+"""Every page of the site as an address among the sample's records, found from the routes.
+
+A part of an address that is not told here raises, so that a new page cannot be forgotten.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from goldenthread.accounts.public import RoleAssignment, User
+from goldenthread.findings.public import Finding
+from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
+
+ASHMOOR_VALE = {"school_slug": "ashmoor-vale", "year": "2026-27"}
+RUTH = "ruth.adeyemi.clarke@ashmoor-vale.example"
+PRIYA = "priya.nair@ashmoor-vale.example"
+WITH_LINKS = "english-2026-09-22"
+
+ROUTES_OF_A_TEAM = ("show-team", "edit-team", "add-member", "remove-member")
+
+type Part = str | Callable[[], str | int]
+
+
+def _token_of_ruth() -> str:
+    return str(default_token_generator.make_token(User.objects.get(email=RUTH)))
+
+
+# What the parts of an address are called depends on the app that owns it; one named by route
+# belongs to that route alone.
+PARTS: dict[str, dict[str, Part]] = {
+    "account_reset_password_from_key": {
+        "uidb36": lambda: user_pk_to_url_str(User.objects.get(email=RUTH)),
+        "key": _token_of_ruth,
+    },
+    "activities": {"key": WITH_LINKS},
+    "activities:remove-audience": {
+        "key": "p1-launch",
+        "number": lambda: ActivityAudience.objects.filter(activity__key="p1-launch")[0].pk,
+    },
+    "activities:remove-link": {
+        "number": lambda: ActivityLink.objects.filter(activity__key=WITH_LINKS)[0].pk
+    },
+    "administration": {
+        "user_id": lambda: User.objects.get(email=PRIYA).pk,
+        "assignment_id": lambda: RoleAssignment.objects.filter(user__email=PRIYA)[0].pk,
+    },
+    "findings": {
+        "key": lambda: (
+            Finding.objects.filter(school__slug="ashmoor-vale", code="DUR001", fixed_at=None)[0].key
+        ),
+        "code": "DUR004",
+        "name": "error_above",
+    },
+    "people": {"key": "priya-nair", "post": "priya-nair-post", "person": "aisha-rahman"},
+    **{f"people:{route}": {"key": "science"} for route in ROUTES_OF_A_TEAM},
+    "priorities": {
+        "key": "reading-to-learn",
+        "measure": "main-point",
+        "day": "2026-09-16",
+        "source": "p1-test",
+        "item": "marking-crosses",
+    },
+    "programmes": {"key": "reading-to-learn", "unit": "pr1-unit-1"},
+    "programmes:remove-audience": {
+        "number": lambda: ProgrammeAudience.objects.filter(programme__key="reading-to-learn")[0].pk
+    },
+    "workbench": {
+        "key": "reading-to-learn",
+        "priority_key": "reading-to-learn",
+        "link": "evidence",
+    },
+}
+
+# Pages for whoever is not signed in; others are led on from them.
+SIGNED_OUT = (
+    "account_login",
+    "account_signup",
+    "account_inactive",
+    "account_reset_password",
+    "accounts:demo",
+)
+
+# Routes without an address of their own among the sample, each with the reason.
+NOT_HERE = {
+    "exchange:preview": "exists after an upload: test_bring_in opens and inspects it",
+    "exchange:confirm": "answers to a form on the preview only",
+    "exchange:cancel": "answers to a form on the preview only",
+    "exchange:take-out": "is a file to keep, not a page",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One route of the site with an address of the sample."""
+
+    route: str
+    address: str
+
+    @property
+    def app(self) -> str:
+        return self.route.split(":")[0].split("_")[0]
+
+    @property
+    def is_for_strangers(self) -> bool:
+        return self.route.startswith(SIGNED_OUT)
+
+
+def list_places() -> list[Place]:
+    """Every route once, with an address of Ashmoor Vale where it belongs to a school."""
+    return [
+        Place(route, _address(route, names))
+        for route, names in _routes_with_parts()
+        if route not in NOT_HERE
+    ]
+
+
+def list_apps() -> list[str]:
+    return sorted({Place(route, "").app for route, _ in _routes_with_parts()})
+
+
+def _address(route: str, names: Iterable[str]) -> str:
+    told = {**ASHMOOR_VALE, **PARTS.get(route.split(":")[0], {}), **PARTS.get(route, {})}
+    parts: dict[str, Any] = {}
+    for name in names:
+        part = told[name]
+        parts[name] = part() if callable(part) else part
+    return reverse(route, kwargs=parts)
+
+
+def _routes_with_parts(
+    patterns: Iterable[URLPattern | URLResolver] | None = None,
+    namespace: str = "",
+    above: tuple[str, ...] = (),
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for entry in get_resolver().url_patterns if patterns is None else patterns:
+        names = (*above, *entry.pattern.regex.groupindex)
+        if isinstance(entry, URLResolver):
+            inner = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
+            yield from _routes_with_parts(entry.url_patterns, inner, names)
+        else:
+            yield f"{namespace}{entry.name}", names
