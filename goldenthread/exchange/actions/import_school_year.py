@@ -13,10 +13,20 @@ from goldenthread.findings import public as findings
 from goldenthread.folder.comparing import Changes, compare
 from goldenthread.kernel.errors import Refusal
 from goldenthread.people import public as people
+from goldenthread.snapshot import records as r
 from goldenthread.snapshot.snapshot import Snapshot, dangling_references
 from goldenthread.snapshot.tables import in_order_of_need
 from goldenthread.threads import public as threads
 
+KEPT_WHERE_EMPTY = (
+    "name",
+    "phase",
+    "ages",
+    "roll",
+    "jurisdiction",
+    "timetable_weeks",
+    "survey_threshold",
+)
 RECORD_MODELS = {**threads.RECORD_MODELS, **findings.RECORD_MODELS}
 
 
@@ -29,15 +39,15 @@ def compare_school_year(snapshot: Snapshot, *, school: accounts.School | None) -
 
     Without a school, everything in it is new.
     """
-    _check_references(snapshot)
     if school is None:
+        _check_references(snapshot, None)
         return compare(None, snapshot)
     if snapshot.school.id != school.slug:
         raise AnotherSchool(snapshot.school.id, school)
-    # Which trust a school belongs to is decided where schools are opened, not by a folder.
-    trust = school.trust.name if school.trust else ""
-    snapshot = replace(snapshot, school=replace(snapshot.school, trust=trust))
-    return compare(_stored(school, snapshot.year.id), snapshot)
+    before = _stored(school, snapshot.year.id)
+    _check_references(snapshot, before)
+    snapshot = replace(snapshot, school=_as_kept(snapshot.school, school))
+    return compare(before, snapshot)
 
 
 def import_school_year(
@@ -81,8 +91,23 @@ def _stored(school: accounts.School, label: str) -> Snapshot | None:
     return before if label in labels else replace(before, year=replace(before.year, id=""))
 
 
-def _check_references(snapshot: Snapshot) -> None:
+def _as_kept(head: r.School, school: accounts.School) -> r.School:
+    """The head of the folder with what the school keeps where the folder says nothing."""
+    kept = {
+        name: getattr(school, name)
+        for name in KEPT_WHERE_EMPTY
+        if getattr(head, name) in ("", None)
+    }
+    # Which trust a school belongs to is decided where schools are opened, not by a folder.
+    trust = school.trust.name if school.trust else ""
+    return replace(head, trust=trust, **kept)
+
+
+def _check_references(snapshot: Snapshot, before: Snapshot | None) -> None:
     for gap in dangling_references(snapshot):
+        # Nothing is deleted, so a row that only the database has is still there to be named.
+        if before is not None and before.find(gap.refers_to, gap.value):
+            continue
         raise LeadsNowhere(
             f"{gap.table}: {gap.key!r} names {gap.value!r} as its {gap.column}, and "
             f"{gap.refers_to} has no such row.",
@@ -91,12 +116,9 @@ def _check_references(snapshot: Snapshot) -> None:
 
 
 def _write_head(snapshot: Snapshot, *, school: accounts.School) -> accounts.SchoolYear:
-    head = snapshot.school
-    for name in ("name", "phase", "ages", "jurisdiction", "timetable_weeks", "survey_threshold"):
-        if getattr(head, name) not in ("", None):
-            setattr(school, name, getattr(head, name))
-    school.roll = head.roll or school.roll
-    school.directed_hours = head.directed_hours
+    head = _as_kept(snapshot.school, school)
+    for name in (*KEPT_WHERE_EMPTY, "directed_hours"):
+        setattr(school, name, getattr(head, name))
     school.save()
     year, _ = accounts.SchoolYear.objects.update_or_create(
         school=school,
