@@ -1,5 +1,6 @@
 """Where a whole-school activity is taken up by teams, and by which it should be."""
 
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 from goldenthread.snapshot.readings.audience import (
@@ -61,18 +62,45 @@ def team_follow_ons(
     """Team sessions, planned ones too, that take the activity up within so many teaching weeks."""
     found = {}
     until = last_day_within(snapshot.calendar, activity.on, weeks)
-    for later in snapshot.having("activities", "stream", Stream.TEAM):
-        if not activity.on <= later.on <= until or not is_development(later):
+    links = returns_to(snapshot, activity.id)
+    for later in _akin(snapshot, activity, links):
+        if later.stream != Stream.TEAM or not activity.on <= later.on <= until:
             continue
-        match = _match(snapshot, activity, later)
+        match = _match(snapshot, activity, later, links)
         # On the same day only a link can tell a follow-on from what came before it.
-        if match and (later.on > activity.on or match is Match.LINK):
+        if match and is_development(later) and (later.on > activity.on or match is Match.LINK):
             found[later.id] = (later, match)
     return found
 
 
-def _match(snapshot: Snapshot, activity: Activity, later: Activity) -> Match | None:
-    if later.id in returns_to(snapshot, activity.id):
+def _akin(snapshot: Snapshot, activity: Activity, links: frozenset[str]) -> tuple[Activity, ...]:
+    """The activities that share anything with this one, in order.
+
+    Found through the indexes: looking at every session of the year for every activity would cost
+    the square of a large school.
+    """
+    akin: dict[str, Activity] = {}
+    for key in links:
+        later = snapshot.find("activities", key)
+        if later is not None:
+            akin[key] = later
+    shared = {column: getattr(activity, column) for column in ("unit", "technique", "programme")}
+    if not activity.programme:
+        shared["priority"] = activity.priority
+        for programme in snapshot.having("programmes", "priority", activity.priority):
+            if activity.priority:
+                own = snapshot.having("activities", "programme", programme.id)
+                akin.update((each.id, each) for each in own)
+    for column, value in shared.items():
+        if value:
+            akin.update((each.id, each) for each in snapshot.having("activities", column, value))
+    return tuple(akin[key] for key in sorted(akin))
+
+
+def _match(
+    snapshot: Snapshot, activity: Activity, later: Activity, links: frozenset[str]
+) -> Match | None:
+    if later.id in links:
         return Match.LINK
     if activity.unit and activity.unit == later.unit:
         return Match.UNIT
@@ -92,20 +120,27 @@ def teams_of(snapshot: Snapshot, activity: Activity) -> frozenset[str]:
     return frozenset({activity.team, *(row.team for row in rows)} - {""})
 
 
-def is_reached(
-    snapshot: Snapshot, team: str, members: frozenset[str], follow_ons: tuple[Activity, ...]
-) -> bool:
-    """Whether a follow-on is the team's own, or its members each have one in another working team.
+def teams_not_reached(
+    snapshot: Snapshot,
+    concerned: Mapping[str, frozenset[str]],
+    follow_ons: Collection[Activity],
+) -> dict[str, frozenset[str]]:
+    """The teams, with their members, for which none of the follow-ons is.
 
-    So a tutor team need not repeat what its members take up in their subjects.
+    A team is reached by a session of its own, or when its members each have one in another working
+    team: so a tutor team need not repeat what its members take up in their subjects.
     """
-    if any(team in teams_of(snapshot, later) for later in follow_ons):
-        return True
+    invited_teams = {later.id: teams_of(snapshot, later) for later in follow_ons}
+    reached = frozenset[str]().union(*invited_teams.values())
+    waiting = {team: members for team, members in concerned.items() if team not in reached}
+    if not waiting:
+        return {}
+    working = {team for team in reached if _is_working_team(snapshot, team)}
     elsewhere: set[str] = set()
     for later in follow_ons:
-        if any(_is_working_team(snapshot, key) for key in teams_of(snapshot, later)):
+        if invited_teams[later.id] & working:
             elsewhere |= invited_to(snapshot, later)
-    return members <= elsewhere
+    return {team: members for team, members in waiting.items() if not members <= elsewhere}
 
 
 def _is_working_team(snapshot: Snapshot, key: str) -> bool:

@@ -34,9 +34,9 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.snapshot.readings.team_follow_on import (
-    is_reached,
     team_follow_ons,
     teams_concerned,
+    teams_not_reached,
 )
 from goldenthread.snapshot.readings.time_spent import (
     development_minutes,
@@ -83,11 +83,7 @@ def _judge_activity(
         return
     concerned = teams_concerned(snapshot, activity)
     follow_ons = tuple(later for later, _ in team_follow_ons(snapshot, activity, weeks).values())
-    missing = {
-        team: members
-        for team, members in concerned.items()
-        if not is_reached(snapshot, team, members, follow_ons)
-    }
+    missing = teams_not_reached(snapshot, concerned, follow_ons)
     if not missing:
         return
     percent = 100 * (len(concerned) - len(missing)) / Decimal(len(concerned))
