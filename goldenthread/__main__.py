@@ -1,11 +1,15 @@
 """The `goldenthread` command: finds the subcommand, imports only that one, and runs it."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 from goldenthread.commands.table import COMMANDS
+
+# What a shell reports of a program whose reader has gone: 128 and the number of SIGPIPE.
+READER_HAS_GONE = 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +29,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 0
     parsed = parser.parse_args(given)
-    status: int = import_module(f"goldenthread.commands.{parsed.command}").run(parsed)
+    try:
+        status: int = import_module(f"goldenthread.commands.{parsed.command}").run(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # `goldenthread check | head`: enough has been read. Python would complain once more when
+        # it flushes what is left at its end, so that goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_HAS_GONE
     return status
 
 

@@ -1,6 +1,7 @@
 """`goldenthread check` and `goldenthread rule`, run as a person would run them."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -58,7 +59,17 @@ def test_nothing_found_is_status_0(calm: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_ignored_rules_are_not_asked(crowded: Path) -> None:
-    assert main(["check", str(crowded), *TODAY, "--ignore", "NEE001,NEE005"]) == 0
+    needs = ["--select", "NEE", "--ignore", "NEE001,NEE005"]
+    assert main(["check", str(crowded), *TODAY, *needs]) == 0
+
+
+def test_a_reader_that_has_seen_enough_gets_no_complaint(crowded: Path) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [sys.executable, "-m", "goldenthread", "check", str(crowded), *TODAY]
+    done = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, check=False)
+    os.close(theirs)
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 def test_a_folder_with_mistakes_is_status_2_and_every_mistake_is_told(
