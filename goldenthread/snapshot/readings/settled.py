@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from goldenthread.snapshot.readings.employment import is_employed, is_on_leave
+from goldenthread.snapshot.readings.employment import is_employed, is_on_leave, staff_on
+from goldenthread.snapshot.readings.remembered import remembered
 from goldenthread.snapshot.snapshot import Snapshot
 
 # Six weeks: new starters, and people back from as long an absence, find their feet first.
@@ -26,3 +27,9 @@ def is_settled(snapshot: Snapshot, person: str, on: dt.date) -> bool:
         and (leave.ends_on - leave.starts_on).days + 1 >= DAYS_TO_SETTLE
     ]
     return all((on - start).days >= DAYS_TO_SETTLE for start in starts)
+
+
+@remembered
+def settled_staff(snapshot: Snapshot, on: dt.date) -> frozenset[str]:
+    """Keys of everyone who is settled on this day."""
+    return frozenset(p for p in staff_on(snapshot, on) if is_settled(snapshot, p, on))

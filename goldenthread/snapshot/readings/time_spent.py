@@ -1,6 +1,7 @@
 """How many minutes of an activity are development, and for whom."""
 
 from goldenthread.snapshot.readings.audience import participants_of, participation_rows
+from goldenthread.snapshot.readings.remembered import remembered
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import ActivityKind, ActivityState, Exemption
@@ -39,6 +40,7 @@ def has_happened(activity: Activity) -> bool:
     return activity.state in OVER
 
 
+@remembered
 def development_minutes_by_person(snapshot: Snapshot, activity: Activity) -> dict[str, int]:
     """Development minutes of each participant, those who left early with their own minutes."""
     whole = development_minutes(activity)
