@@ -17,7 +17,7 @@ class Worry(StrEnum):
 
 # Whom or what a grade would be a grade of.
 _TEACHING = r"(?:lessons?|teaching|teachers?|observations?|delivery|practitioners?)"
-_JUDGED = r"(?:judged|graded|rated|deemed|marked)"
+_JUDGED = r"(?:judged|graded|rated|deemed)"
 _OF_SOMEBODY = rf"(?:{_TEACHING}|he|she|it|overall)"
 _IS = r"(?:is|was|were|are|felt|looked|remains?)"
 _ADVERB = r"(?:\s+(?:truly|really|simply|absolutely|clearly|again|now|overall|already|a|an|as))*"
@@ -33,10 +33,9 @@ _JUDGEMENTS = (
     # A good lesson, but not: what makes a good lesson.
     r"(?<!\bmakes )(?<!\bmakes a )(?<!\bof a )(?<!\blike in a )\bgood\s+lessons?\b",
     rf"\b{_IS}{_ADVERB}\s+(?:a\s+)?(?:good|weak|poor|strong)\s+teacher\b",
-    # Lesson grade 2; graded 3; a grade 4 lesson.
+    # Lesson grade 2; a grade 4 lesson.
     rf"\b{_TEACHING}\s+(?:\w+\s+){{0,3}}grade\s*[1-4]\b",
     rf"\bgrade\s*[1-4]\s+{_TEACHING}\b",
-    rf"\b{_JUDGED}\s+(?:as\s+)?(?:a\s+)?(?:grade\s*)?[1-4]\b",
     # Words that are nothing but a grade.
     r"^\W*(?:outstanding|requires\s+improvement|inadequate|RI|grade\s*[1-4])\W*$",
 )
@@ -45,7 +44,9 @@ _INSPECTORS_WORDS = re.compile(
     r"\bRequires Improvement\b|(?<![\w.])RI\b(?!\s+(?:Christmas|number))"
 )
 _BARE_GRADE = re.compile(
-    r"\bgrade\s*[1-4]\b(?!\s*[-–/+]|\s+(?:to|or|and|in|for|at)\b)", re.IGNORECASE
+    r"\bgrade\s*[1-4]\b(?!\s*[-–/+]|\s+(?:to|or|and|in|for|at)\b)"
+    rf"|\b{_JUDGED}\s+(?:as\s+)?(?:a\s+)?[1-4]\b",
+    re.IGNORECASE,
 )
 # Grades that pupils reach in examinations are figures about pupils, not about teaching.
 _OF_PUPILS = re.compile(
@@ -78,7 +79,7 @@ _CANNOT = (
 # One of these stands in every text that the patterns above can match; most texts have none.
 _HINTS = tuple(
     """
-    outstanding inadequate improvement lesson teach grade judged rated deemed marked adhd asd asc
+    outstanding inadequate improvement lesson teach grade judged rated deemed adhd asd asc
     semh ptsd ocd ehcp autis dyslex dysprax dyscalc epilep diabet asthma anxiety depress anorex
     bulim tourette harm medication diagnos disorder palsy hearing down
     """.split()
