@@ -14,6 +14,7 @@ from goldenthread.checks.families.coaching import (
     stalled_pair,
 )
 from goldenthread.checks.families.duration import (
+    all_input,
     lost_rhythm,
     one_off,
     too_short_a_run,
@@ -33,7 +34,13 @@ from goldenthread.checks.families.expertise import (
     provider_unchecked,
     went_nowhere,
 )
-from goldenthread.checks.families.focus import orphan_activity, overloaded_person
+from goldenthread.checks.families.focus import (
+    drift,
+    never_revisited,
+    orphan_activity,
+    out_of_order,
+    overloaded_person,
+)
 from goldenthread.checks.families.governance import board_in_the_dark
 from goldenthread.checks.families.mechanisms import unbalanced_design
 from goldenthread.checks.families.needs import (
@@ -47,7 +54,10 @@ from goldenthread.checks.families.privacy import (
     name_or_grade_in_text,
     too_few_to_show,
 )
-from goldenthread.checks.families.reach import falls_on_a_day_off, support_staff_left_out
+from goldenthread.checks.families.reach import (
+    falls_on_a_day_off,
+    support_staff_left_out,
+)
 from goldenthread.checks.families.streams import (
     stops_at_the_hall_door,
     team_time_eaten,
@@ -70,11 +80,15 @@ RULE_FILES: tuple[RuleFile, ...] = (
     no_target_pupils,  # NEE003
     too_many_priorities,  # NEE005
     orphan_activity,  # FOC001
+    drift,  # FOC002
     overloaded_person,  # FOC003
+    out_of_order,  # FOC005
+    never_revisited,  # FOC006
     one_off,  # DUR001
     under_dosed,  # DUR002
     too_short_a_run,  # DUR003
     lost_rhythm,  # DUR004
+    all_input,  # DUR005
     unbalanced_design,  # MEC001
     stops_at_the_hall_door,  # STR001
     team_without_rhythm,  # STR004

@@ -1,6 +1,7 @@
 """Boundaries of the rules about the length and the ends of a programme."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -99,3 +100,54 @@ def test_an_unbalanced_design_is_told_what_is_missing() -> None:
     assert finding.message == (
         "PR3 Calm has nothing that motivates (B), develops technique (C) or embeds practice (D)."
     )
+
+
+def mixed(taught: int | None, practised: int | None, **columns: Any) -> SmallPlan:
+    plan = SmallPlan().people("ellie-marsh", "owen-reilly")
+    plan.for_whom("pr2", "ellie-marsh", "owen-reilly")
+    plan.programme(
+        "pr2",
+        **({"title": "Everyone thinking", "practice_minutes": practised} | columns),
+        input_minutes=taught,
+    )
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("taught", "practised", "letters"),
+    [(60, 60, ""), (61, 60, "W"), (60, None, "W"), (None, 60, ""), (None, None, ""), (0, 0, "")],
+)
+def test_exactly_half_of_input_is_fine(
+    taught: int | None, practised: int | None, letters: str
+) -> None:
+    assert severities(mixed(taught, practised), "DUR005") == letters
+
+
+@pytest.mark.parametrize(
+    "part", ["practice_minutes", "collaboration_minutes", "coaching_minutes", "review_minutes"]
+)
+def test_all_other_parts_stand_against_input(part: str) -> None:
+    assert severities(mixed(60, 0, **{part: 60}), "DUR005") == ""
+
+
+@pytest.mark.parametrize(
+    ("columns", "letters"),
+    [
+        ({"ambition": "procedural"}, "W"),
+        ({"scope": "narrow"}, "W"),
+        ({"state": "designed"}, ""),
+        ({"state": "ready"}, "W"),
+        ({"state": "closing"}, "W"),
+        ({"state": "closed"}, ""),
+    ],
+)
+def test_input_is_asked_of_every_live_programme(columns: dict[str, str], letters: str) -> None:
+    assert severities(mixed(60, 0, **columns), "DUR005") == letters
+
+
+def test_the_message_says_how_much_of_how_much() -> None:
+    (finding,) = findings(mixed(720, 600), "DUR005")
+    assert finding.message == (
+        "PR2 Everyone thinking plans 12 h of input in 22 h for each participant."
+    )
+    assert (finding.people, finding.people_minutes) == (("ellie-marsh", "owen-reilly"), 1440)
