@@ -24,8 +24,11 @@ ROWS = load_rows()
 type ClientOf = Callable[[str | Role], Client]
 
 
-def open_row(row: Row, client: Client, cast: Cast) -> int:
-    address = reverse(row.route, kwargs=row.kwargs(cast))
+def address_of(row: Row, cast: Cast) -> str:
+    return reverse(row.route, kwargs=row.kwargs(cast))
+
+
+def open_row(row: Row, address: str, client: Client) -> int:
     return int(getattr(client, row.method)(address).status_code)
 
 
@@ -57,17 +60,18 @@ def test_each_role_sees_is_refused_or_finds_nothing(
     row: Row, cast: Cast, client_of: ClientOf
 ) -> None:
     found = {}
+    address = address_of(row, cast)
     for role in Role:
         # Taken back each time, so that what one role changes does not meet the next.
         with transaction.atomic():
-            found[role] = outcome_of(open_row(row, client_of(role), cast))
+            found[role] = outcome_of(open_row(row, address, client_of(role)))
             transaction.set_rollback(True)
     assert found == {role: row.outcome(role) for role in Role}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_eve_of_the_other_school_finds_nothing(row: Row, cast: Cast, client_of: ClientOf) -> None:
-    assert open_row(row, client_of("eve"), cast) == 404
+    assert open_row(row, address_of(row, cast), client_of("eve")) == 404
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
