@@ -165,7 +165,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "accounts:home"
-LOGOUT_REDIRECT_URL = "account_login"
+LOGOUT_REDIRECT_URL = "accounts:home"
 
 ACCOUNT_ADAPTER = "goldenthread.accounts.adapters.ClosedSiteAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -82,6 +82,16 @@ def test_only_sample_people_can_be_entered_as(demo_mode: None, db: None) -> None
     assert client.post("/demo/enter/", {"person": "eve"}).status_code == 404
 
 
+def test_a_visitor_and_whoever_leaves_are_led_to_the_sample_people(
+    sample_people: list[User],
+) -> None:
+    client = Client()
+    assert client.get("/").headers["Location"] == "/demo/"
+    client.force_login(sample_people[0])
+    answer = client.post("/accounts/logout/", follow=True)
+    assert answer.redirect_chain == [("/", 302), ("/demo/", 302)]
+
+
 def test_the_sign_in_page_points_to_the_sample_people(demo_mode: None, db: None) -> None:
     assert 'href="/demo/"' in Client().get("/accounts/login/").content.decode()
 

@@ -11,7 +11,7 @@ type ClientOf = Callable[[str], Client]
 
 
 def test_a_visitor_is_led_to_the_sign_in_page(db: None) -> None:
-    assert Client().get("/").headers["Location"] == "/accounts/login/?next=/"
+    assert Client().get("/").headers["Location"] == "/accounts/login/"
 
 
 def test_somebody_of_one_school_goes_straight_there(cast: Cast, client_of: ClientOf) -> None:

@@ -1,5 +1,7 @@
 """The doors: from the site to a school, and from the school to Today."""
 
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
@@ -8,8 +10,11 @@ from django.views.decorators.http import require_safe
 from goldenthread.accounts.access import get_school_or_404, schools_visible_to
 
 
+@login_not_required
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
+    if not request.user.is_authenticated:
+        return redirect("accounts:demo" if settings.DEMO_MODE else settings.LOGIN_URL)
     schools = list(schools_visible_to(request.user)[:2])
     if len(schools) == 1:
         return redirect("accounts:school", school_slug=schools[0].slug)
