@@ -33,6 +33,11 @@ class DetailTable:
     rows: tuple[tuple[str, ...], ...]
     empty: str = ""
 
+    @property
+    def labelled_rows(self) -> list[list[tuple[str, str]]]:
+        """Each cell with the name of its column, which a phone writes before it."""
+        return [list(zip(self.columns, row, strict=True)) for row in self.rows]
+
 
 @dataclass(frozen=True, slots=True)
 class LinkDetail:
