@@ -1,6 +1,7 @@
 """Grades of teaching, pupils' names and diagnoses are seen in notes; ordinary sentences are not."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -168,7 +169,7 @@ def test_other_fields_are_left_alone(field: str, default_text: str) -> None:
 
 
 def noted(**columns: str) -> SmallPlan:
-    note = {"pupils": "8Y3", "observation": "Stop after one instruction"} | columns
+    note: dict[str, Any] = {"pupils": "8Y3", "observation": "Stop after one instruction"} | columns
     return SmallPlan().add(r.NeedNote(id="note", on=dt.date(2026, 11, 18), state="noted", **note))
 
 
