@@ -25,7 +25,8 @@ type YearNamed = Callable[[str], Snapshot]
 class Proposal:
     """What was understood. `year` is the school year as it would be; None where there are problems.
 
-    `files` are tables of the school folder, `understood` is told of another system's file.
+    `files` are tables of the school folder, `understood` is told of another system's file, of which
+    `school` was chosen where it holds several.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Proposal:
     problems: tuple[Problem, ...]
     files: tuple[FileRead, ...] = ()
     understood: Understanding | None = None
+    school: str = ""
 
     @property
     def columns(self) -> tuple[ColumnFound, ...]:
@@ -123,7 +125,9 @@ def _of_another_system(
     understood = replace(told, file=name, problems=problems)
     year = None if understood.problems else year_with(year_named(label), understood)
     kind = understood.kind.value
-    return Proposal(kind[:1].upper() + kind[1:], label, year, understood.problems, (), understood)
+    return Proposal(
+        kind[:1].upper() + kind[1:], label, year, understood.problems, (), understood, school
+    )
 
 
 def _with_what_they_name(tables: frozenset[str]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from goldenthread.exchange.public import compare_direct, import_direct
 from goldenthread.folder.direct import understand
 from goldenthread.people.models import Lesson, Person, Team
 from goldenthread.workbench.queries.free_periods import read_free_periods
-from tests.exchange.conftest import AT, sent, stored
+from tests.exchange.conftest import AT, packed, sent, stored
 
 ACTOR = SystemActor("tests")
 type ClientOf = Callable[[str | Role], Client]
@@ -72,6 +72,23 @@ def test_the_business_manager_brings_st_paul_in_and_sees_it_counted(
     assert (told.counts.people, told.counts.lessons) == (68, 1227)
     client.post(f"{address}confirm/")
     assert (Person.objects.count(), Lesson.objects.count()) == (68, 1227)
+
+
+@pytest.mark.usefixtures("uploads")
+def test_of_a_set_with_two_schools_one_is_chosen_first(
+    real_files: Path, client_of: ClientOf
+) -> None:
+    files = (real_files / "oneroster" / "sds-uk-100").iterdir()
+    folder = packed({path.name: path.read_bytes() for path in files}, "set.zip")
+    client = client_of("stephen")
+    sent_to = {"upload": folder, "year": "2026-27"}
+    address = client.post("/schools/ashmoor-vale/import/", sent_to)["Location"]
+    waiting = client.get(address).context["preview"]
+    assert (waiting.waits_for_a_choice, waiting.can_confirm) == (True, False)
+    chosen = client.get(f"{address}?school=10001").context["preview"]
+    assert (chosen.problems, chosen.can_confirm) == ((), True)
+    client.post(f"{address}confirm/", {"school": "10001"})
+    assert Person.objects.count() == chosen.proposal.understood.counts.people > 0
 
 
 @pytest.mark.slow

@@ -72,6 +72,11 @@ class Preview:
     lessons_gone: int = 0
 
     @property
+    def waits_for_a_choice(self) -> bool:
+        """Whether all that is missing is which school of the set is meant."""
+        return bool(self.proposal.schools) and not self.proposal.school and bool(self.problems)
+
+    @property
     def can_confirm(self) -> bool:
         return not self.problems and bool(self.added or self.changed or self.lessons_gone)
 
