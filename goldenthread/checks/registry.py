@@ -59,6 +59,9 @@ from goldenthread.checks.families.reach import (
     support_staff_left_out,
 )
 from goldenthread.checks.families.streams import (
+    does_not_reach_people,
+    lopsided_streams,
+    nobodys_person,
     stops_at_the_hall_door,
     team_time_eaten,
     team_without_rhythm,
@@ -91,8 +94,11 @@ RULE_FILES: tuple[RuleFile, ...] = (
     all_input,  # DUR005
     unbalanced_design,  # MEC001
     stops_at_the_hall_door,  # STR001
+    does_not_reach_people,  # STR002
+    lopsided_streams,  # STR003
     team_without_rhythm,  # STR004
     team_time_eaten,  # STR005
+    nobodys_person,  # STR007
     coach_is_line_manager,  # COA001
     stalled_pair,  # COA003
     coach_out_of_time,  # COA004
