@@ -25,7 +25,7 @@ def objectives_of(snapshot: Snapshot, appraisal: Appraisal) -> tuple[Objective, 
 
 
 def which_of(some: int, objectives: int) -> str:
-    """`The objective`, `1 of 3 objectives`, `Both objectives`: the subject of a sentence."""
+    """`the objective`, `1 of 3 objectives`, `both objectives`: the subject of a clause."""
     if some < objectives:
         return f"{some} of {objectives} objectives"
-    return {1: "The objective", 2: "Both objectives"}.get(some, f"All {some} objectives")
+    return {1: "the objective", 2: "both objectives"}.get(some, f"all {some} objectives")
