@@ -83,7 +83,8 @@ def test_ideas_requests_and_what_is_over_are_left_alone(rule: RuleFile, state: s
 @pytest.mark.parametrize("state", ["approved", "booked", "took-place"])
 @pytest.mark.parametrize("answer", ["purpose", "effect", "depth"])
 def test_nothing_is_approved_without_an_answer(state: str, answer: str) -> None:
-    assert severities(no_purpose_or_depth, engaged(state=state, **{answer: ""})) == "B"
+    blank: dict[str, Any] = {answer: ""}
+    assert severities(no_purpose_or_depth, engaged(state=state, **blank)) == "B"
 
 
 def test_the_missing_answers_are_named() -> None:
