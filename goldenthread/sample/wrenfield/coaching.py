@@ -1,4 +1,4 @@
-"""Farah Iqbal's fourteen coaching pairs: dates and steps, with 90 minutes a fortnight for all."""
+"""Farah Iqbal's fourteen coaching pairs and the rota for the rest; steps taken on by everybody."""
 
 import datetime as dt
 
@@ -7,10 +7,12 @@ from goldenthread.sample.school_weeks import CALENDAR, day_in_week
 from goldenthread.sample.wrenfield.cast import (
     COACHED,
     EVERY_DAY,
+    MIDDAY,
     THURSDAY,
     TUESDAY,
     WEDNESDAY,
     Colleague,
+    members_of,
 )
 from goldenthread.sample.wrenfield.programmes import FLUENCY_ASSISTANTS
 from goldenthread.snapshot import records as r
@@ -33,7 +35,10 @@ def _pair_key(coachee: str) -> str:
     return f"farah-{coachee}"
 
 
-COACHING_PAIRS = tuple(
+# The rota: from April those have a turn who have no coach yet, the head among them.
+_FROM_APRIL = ("marcus-bell", "ellen-marsh", "sunita-desai", "fiona-lockhart", "ian-mossop")
+
+_RUNNING = tuple(
     r.CoachingPair(
         id=_pair_key(colleague.key),
         coach=COACH,
@@ -46,6 +51,19 @@ COACHING_PAIRS = tuple(
     )
     for colleague in COACHED
 )
+_OFFERED = tuple(
+    r.CoachingPair(
+        id=_pair_key(coachee),
+        coach=COACH,
+        coachee=coachee,
+        spectrum=Spectrum.BALANCED,
+        cadence_weeks=2,
+        state=PairState.OFFERED,
+        starts_on=dt.date(2027, 4, 12),
+    )
+    for coachee in _FROM_APRIL
+)
+COACHING_PAIRS = (*_RUNNING, *_OFFERED)
 
 
 def _dates(position: int, colleague: Colleague) -> list[dt.date]:
@@ -73,15 +91,21 @@ TOUCHPOINTS = tuple(
 )
 
 
-def _step(person: str, opened_on: dt.date, pair: str = "") -> r.Step:
+def _step(
+    person: str,
+    opened_on: dt.date,
+    pair: str = "",
+    programme: str = "fluency",
+    technique: str = "echo-reading",
+) -> r.Step:
     closed_on = opened_on + A_STEP_LASTS
     is_closed = closed_on <= DEMO_TODAY
     return r.Step(
-        id=f"step-{person}-{opened_on}",
+        id=f"step-{person}-{opened_on}{'' if programme == 'fluency' else f'-{programme}'}",
         person=person,
-        programme="fluency",
+        programme=programme,
         pair=pair,
-        technique="echo-reading",
+        technique=technique,
         opened_on=opened_on,
         closed_on=closed_on if is_closed else None,
         outcome=(StepOutcome.GOT_IT if opened_on.day % 3 else StepOutcome.NEARLY)
@@ -95,12 +119,24 @@ def _step(person: str, opened_on: dt.date, pair: str = "") -> r.Step:
 
 # An assistant takes on a step after each of the support team's sessions.
 _STEP_DAYS_OF_ASSISTANTS = tuple(day_in_week(week, THURSDAY) for week in (3, 7, 11, 15, 19))
+# What those in three of the other programmes tried after a session in the autumn.
+_OTHER_STEPS = (
+    ("maths-talk", "how-do-you-know", WEDNESDAY, (4, 12), members_of("lks2")),
+    ("outdoors", "", WEDNESDAY, (5, 13), members_of("eyfs")),
+    ("kind-lunchtimes", "", THURSDAY, (6, 14), ("jerome-bailey", *(c.key for c in MIDDAY))),
+)
 STEPS = (
     *(_step(coachee, on, _pair_key(coachee)) for coachee, on in _MEETINGS),
     *(
         _step(person, on)
         for person in (*FLUENCY_ASSISTANTS, "jerome-bailey", "ian-mossop", "ellen-marsh")
         for on in _STEP_DAYS_OF_ASSISTANTS
+    ),
+    *(
+        _step(person, day_in_week(week, weekday), "", programme, technique)
+        for programme, technique, weekday, weeks, people in _OTHER_STEPS
+        for week in weeks
+        for person in people
     ),
 )
 
