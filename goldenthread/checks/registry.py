@@ -11,6 +11,7 @@ from goldenthread.checks.families.climate import two_schools_in_one
 from goldenthread.checks.families.coaching import (
     coach_is_line_manager,
     coach_out_of_time,
+    coaching_as_remedy,
     stalled_pair,
 )
 from goldenthread.checks.families.duration import (
@@ -100,6 +101,7 @@ RULE_FILES: tuple[RuleFile, ...] = (
     team_time_eaten,  # STR005
     nobodys_person,  # STR007
     coach_is_line_manager,  # COA001
+    coaching_as_remedy,  # COA002
     stalled_pair,  # COA003
     coach_out_of_time,  # COA004
     no_baseline,  # EVA001
