@@ -24,8 +24,11 @@ from goldenthread.checks.families.duration import (
 from goldenthread.checks.families.duty import duty_training_lapses, entitlement_short
 from goldenthread.checks.families.evaluation import (
     closed_without_deciding,
+    evaluation_overdue,
+    measured_too_soon,
     no_baseline,
     plan_stops_at_smiles,
+    thin_claim,
 )
 from goldenthread.checks.families.evidence import weak_evidence_for_all
 from goldenthread.checks.families.expertise import (
@@ -106,6 +109,9 @@ RULE_FILES: tuple[RuleFile, ...] = (
     coach_out_of_time,  # COA004
     no_baseline,  # EVA001
     plan_stops_at_smiles,  # EVA002
+    measured_too_soon,  # EVA003
+    evaluation_overdue,  # EVA004
+    thin_claim,  # EVA006
     closed_without_deciding,  # EVA008
     support_staff_left_out,  # INC001
     falls_on_a_day_off,  # INC003
