@@ -9,8 +9,8 @@ from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
 
 
-def slot_sessions(snapshot: Snapshot, team: str, until: dt.date) -> list[Activity]:
-    """Sessions held in the team's learning slot up to this day, oldest first.
+def dated_slots(snapshot: Snapshot, team: str) -> list[Activity]:
+    """Everything in the team's learning slot in the year, whatever became of it, oldest first.
 
     A session of another team belongs here too when its audience names this team.
     """
@@ -21,12 +21,17 @@ def slot_sessions(snapshot: Snapshot, team: str, until: dt.date) -> list[Activit
     }
     own = snapshot.having("activities", "team", team)
     joint = [snapshot.get("activities", key) for key in invited]
-    sessions = {
-        activity.id: activity
-        for activity in (*own, *joint)
-        if activity.uses_learning_slot and activity.on <= until and has_happened(activity)
-    }
+    sessions = {activity.id: activity for activity in (*own, *joint) if activity.uses_learning_slot}
     return sorted(sessions.values(), key=lambda activity: (activity.on, activity.id))
+
+
+def slot_sessions(snapshot: Snapshot, team: str, until: dt.date) -> list[Activity]:
+    """Sessions held in the team's learning slot up to this day, oldest first."""
+    return [
+        session
+        for session in dated_slots(snapshot, team)
+        if session.on <= until and has_happened(session)
+    ]
 
 
 def in_last_weeks(

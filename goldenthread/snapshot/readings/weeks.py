@@ -21,3 +21,22 @@ def last_day_within(calendar: SchoolCalendar, day: dt.date, weeks: int) -> dt.da
 def weeks_are_left(calendar: SchoolCalendar, day: dt.date, weeks: int) -> bool:
     """Whether the year still holds so many teaching weeks after the week of this day."""
     return calendar.week_number(day) + weeks <= len(calendar.teaching_weeks)
+
+
+def term_days_between(calendar: SchoolCalendar, earlier: dt.date, later: dt.date) -> int:
+    """Days from one to the other that lie in term, weekends included; holidays add nothing."""
+    days = 0
+    for half_term in calendar.half_terms:
+        first = max(half_term.starts_on, earlier + dt.timedelta(days=1))
+        last = min(half_term.ends_on, later)
+        closed = sum(first <= day <= last for day in calendar.closed_days)
+        days += max((last - first).days + 1 - closed, 0)
+    return days
+
+
+def term_at_hand(calendar: SchoolCalendar, day: dt.date) -> str | None:
+    """The term that runs on this day; in a holiday the next one; None after the last."""
+    for half_term in calendar.half_terms:
+        if day <= half_term.ends_on:
+            return half_term.term
+    return None
