@@ -271,13 +271,27 @@ def test_twilights_stand_in_for_a_day_without_minutes_and_for_no_more() -> None:
     assert "1,800 minutes" in taken_as(5)
 
 
-@pytest.mark.parametrize(("minutes", "expected"), [(180, ""), (179, "I"), (0, "I")])
+# The first day is taken; of the second's 360 minutes 180 are to be left.
+@pytest.mark.parametrize(("minutes", "expected"), [(180, ""), (181, "I"), (360, "I"), (500, "I")])
 def test_three_hours_to_prepare_before_pupils_come(minutes: int, expected: str) -> None:
     plan = SmallPlan().person("ellie-marsh")
-    plan.activity("launch", "ellie-marsh", on=FIRST, kind="inset-session", minutes=90)
-    if minutes:
-        plan.activity("prepare", "ellie-marsh", on=FIRST, kind="preparation", minutes=minutes)
+    for day, length in ((FIRST, 400), (dt.date(2026, 9, 2), minutes)):
+        plan.activity(f"launch-{day}", "ellie-marsh", on=day, kind="inset-session", minutes=length)
     assert severities(inset_swallowed, plan) == expected
+
+
+def test_sessions_of_preparation_count_beside_time_that_nothing_takes() -> None:
+    def with_preparation(minutes: int) -> list[str]:
+        plan = SmallPlan().person("ellie-marsh")
+        for day, length in ((FIRST, 360), (dt.date(2026, 9, 2), 240)):
+            plan.activity(f"launch-{day}", "ellie-marsh", on=day, minutes=length)
+        plan.activity("plan", "ellie-marsh", on=FIRST, kind="preparation", minutes=minutes)
+        return [finding.message for finding in found(inset_swallowed, plan)]
+
+    assert with_preparation(60) == []
+    assert with_preparation(59) == [
+        "2 INSET days before pupils come leave teachers 2 h 59 min to prepare."
+    ]
 
 
 def test_days_that_nobody_has_planned_yet_say_nothing() -> None:

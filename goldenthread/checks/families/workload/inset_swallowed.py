@@ -9,8 +9,9 @@ these minutes it puts what statutory training, briefings, business, administrati
 inside other sessions take on these days from the average teacher at work: a warning above the first
 share, an error above the second. Exactly the share is fine. Preparation is not counted as lost.
 
-It remarks, for information, when the INSET days before pupils first come leave the average teacher
-less than three hours to prepare. Exactly three hours are fine.
+It remarks, for information, when the sessions of the INSET days before pupils first come leave the
+average teacher less than three hours to prepare. What no session takes is time to prepare, and so
+are sessions of preparation. Exactly three hours are fine.
 
 ## Why it may matter
 
@@ -152,10 +153,7 @@ def _judge_first_days(
     # Days whose programme is not written down yet say nothing about preparation.
     if not of_these:
         return
-    preparing = [each for each in of_these if each.kind == ActivityKind.PREPARATION]
-    minutes = sum(
-        (_share_of_teachers(snapshot, each) * each.minutes for each in preparing), Fraction(0)
-    )
+    minutes = sum((_time_to_prepare(snapshot, day, of_these) for day in first_days), Fraction(0))
     if minutes >= thresholds["least_preparation"]:
         return
     teachers = group_members(snapshot, AudienceGroup.TEACHERS, first_days[0].on)
@@ -194,6 +192,17 @@ def _length_of(snapshot: Snapshot, day: SpecialDay, sessions: Sequence[Activity]
         (_share_of_teachers(snapshot, e) * e.minutes for e in sessions if e.on == day.on),
         Fraction(0),
     )
+
+
+def _time_to_prepare(snapshot: Snapshot, day: SpecialDay, sessions: Sequence[Activity]) -> Fraction:
+    """Minutes of preparation that day, and those which no session takes."""
+    taken, preparing = Fraction(0), Fraction(0)
+    for activity in sessions:
+        if activity.on == day.on:
+            minutes = _share_of_teachers(snapshot, activity) * activity.minutes
+            taken += minutes
+            preparing += minutes if activity.kind == ActivityKind.PREPARATION else 0
+    return preparing + max(_length_of(snapshot, day, sessions) - taken, Fraction(0))
 
 
 def _lost_minutes(activity: Activity) -> int:
