@@ -57,6 +57,10 @@ def _facts(rule: Rule) -> str:
     ]
     if rule.is_law:
         lines.append("- Rests on law: a block or an error cannot be accepted away.")
+    if rule.is_private:
+        lines.append(
+            "- Private: only the people it is about read it; nobody else, not even a count."
+        )
     return "\n".join(lines)
 
 

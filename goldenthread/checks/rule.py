@@ -67,7 +67,9 @@ Thresholds = Mapping[str, Decimal]
 class Rule:
     """One rule. `is_law` rules cannot be accepted away at severity block or error.
 
-    `source` names where the rule comes from: statements of the diagnostic (`S1-4d`), law, research.
+    What an `is_private` rule finds is for the people in the finding alone: nobody else reads even
+    how many there are. `source` names where the rule comes from: statements of the diagnostic
+    (`S1-4d`), law, research.
     """
 
     code: str
@@ -79,6 +81,7 @@ class Rule:
     thresholds: tuple[ThresholdSpec, ...] = ()
     status: Status = Status.STABLE
     is_law: bool = False
+    is_private: bool = False
 
     def defaults(self) -> dict[str, Decimal]:
         """The thresholds by name, as they are when the school has set none."""

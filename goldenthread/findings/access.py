@@ -15,6 +15,7 @@ from django.http import Http404
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, Role, School, SchoolYear, User
 from goldenthread.findings.models import Finding
+from goldenthread.findings.sensitive import PRIVATE_RULES
 from goldenthread.people import public as people
 
 # Family of rules -> who else reads by name what it says about persons: whoever may see the records
@@ -69,7 +70,8 @@ class Reader:
         """Asks the database nothing."""
         if self._reads_by_name(finding):
             return Sight.NAMED
-        return Sight.COUNTED if self.sees_school else Sight.HIDDEN
+        is_countable = self.sees_school and finding.code not in PRIVATE_RULES
+        return Sight.COUNTED if is_countable else Sight.HIDDEN
 
     def is_concerned(self, finding: Finding) -> bool:
         return not self.own.isdisjoint(finding.people)

@@ -13,7 +13,7 @@ from goldenthread.checks.severity import Severity
 from goldenthread.findings.access import Reader, Sight, reader_in
 from goldenthread.findings.manual_sections import sections_of
 from goldenthread.findings.models import Finding
-from goldenthread.findings.sensitive import is_sensitive, people_in_words
+from goldenthread.findings.sensitive import PRIVATE_RULES, is_sensitive, people_in_words
 from goldenthread.kernel.sentences import counted
 
 SEVERITY_WORDS = {severity: severity.word.capitalize() for severity in Severity}
@@ -153,6 +153,8 @@ def list_themes(findings: Iterable[Finding]) -> tuple[str, ...]:
     """The names of the rules that matter most, for those who read themes and no findings."""
     weightiest: dict[str, tuple[int, int, int, str]] = {}
     for one in findings:
+        if one.code in PRIVATE_RULES:
+            continue
         # Minutes of one rule are summed: a theme is what takes most from most people.
         rank, minutes, cost, _ = weightiest.get(one.code, (9, 0, 9, one.code))
         severity = Severity(one.severity).rank

@@ -2,9 +2,13 @@
 
 from collections.abc import Hashable, Iterable
 
+from goldenthread.checks.registry import RULE_FILES
+
 # Of these, what is found about persons is never counted below five.
 SENSITIVE_FAMILIES = frozenset({"COA", "PRV", "CUL"})
 FEWEST_COUNTED = 5
+# What these rules find is for the people in the finding; nobody else reads even a number.
+PRIVATE_RULES = frozenset(file.RULE.code for file in RULE_FILES if file.RULE.is_private)
 
 
 def is_sensitive(code: str, person_level: bool) -> bool:

@@ -14,7 +14,7 @@ from goldenthread.checks.finding import Finding as Found
 from goldenthread.findings.models import CheckRun, Finding
 from goldenthread.findings.priorities_served import priorities_served
 from goldenthread.findings.queries.checked_snapshot import get_checked_snapshot
-from goldenthread.findings.sensitive import counted_once
+from goldenthread.findings.sensitive import PRIVATE_RULES, counted_once
 from goldenthread.snapshot.snapshot import Snapshot
 
 BATCH = 500
@@ -64,6 +64,7 @@ def count_by_severity(findings: Iterable[Found]) -> dict[str, int]:
     counted = {
         (one.severity.value, counted_once(one.code, one.severity, one.id, one.person_level))
         for one in findings
+        if one.code not in PRIVATE_RULES
     }
     return dict(sorted(Counter(severity for severity, _ in counted).items()))
 
