@@ -1,0 +1,150 @@
+"""A teacher's year of learning leaves out the subject, or a tutor's the pastoral side.
+
+## What it sees
+
+For each teacher the development minutes of the year, past and planned, by what the activities
+teach. It speaks when none of them are for teaching the subject or for knowing it; when the person
+is a tutor and none are pastoral; and when more than half of the subject's minutes are about the
+exam specification. Tutors are those in a pastoral team, with *tutor* or *head of year* in the job
+title or, where teachers do not have a class of their own all day, with a registration in the
+timetable. Activities that do not say what they teach are not counted, and a teacher with none that
+do is left out, as are leaders, people on leave and people in their first six weeks.
+
+## Why it may matter
+
+How to teach this topic to these pupils is what teachers use every day, and the easiest to lose
+among whole-school themes. The same goes for the quarter of an hour with a tutor group.
+
+## What you could do
+
+Use a team cycle for a topic that pupils find hard; give tutors one session of their own. Where the
+session exists and only its label is missing, add the label.
+"""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from goldenthread.checks.family import Family
+from goldenthread.checks.finding import Finding, ref
+from goldenthread.checks.rule import Moment, Origin, Rule, Status, Thresholds, ThresholdSpec
+from goldenthread.checks.severity import Severity
+from goldenthread.checks.small_plan import TODAY, SmallPlan
+from goldenthread.kernel.sentences import listed
+from goldenthread.snapshot.readings.employment import is_leader, live_posts, staff_on
+from goldenthread.snapshot.readings.settled import is_settled
+from goldenthread.snapshot.readings.time_spent import development_minutes_by_person, is_development
+from goldenthread.snapshot.records import Activity
+from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.words import ContentArea, LessonKind, Phase, StaffGroup, TeamKind
+
+RULE = Rule(
+    code="INC006",
+    name="Blank content area",
+    family=Family.REACH,
+    severities=(Severity.INFORMATION,),
+    moments=(Moment.PLAN,),
+    source="S1-2b to S1-2f",
+    thresholds=(
+        ThresholdSpec(
+            "exam_above",
+            Decimal(50),
+            "percent",
+            Origin.JUDGEMENT,
+            "Most of the subject's minutes that may be about the exam specification",
+        ),
+    ),
+    status=Status.PREVIEW,
+)
+
+SUBJECT = (ContentArea.SUBJECT_PEDAGOGY, ContentArea.SUBJECT_KNOWLEDGE)
+TUTORS_TITLES = ("tutor", "head of year")
+# Here a class teacher takes the register; that makes no tutor.
+OWN_CLASS_ALL_DAY = frozenset({Phase.NURSERY, Phase.INFANT, Phase.JUNIOR, Phase.PRIMARY})
+
+
+def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
+    day = min(max(today, snapshot.year.starts_on), snapshot.year.ends_on)
+    minutes: dict[str, Counter[str]] = defaultdict(Counter)
+    taught: dict[str, list[Activity]] = defaultdict(list)
+    for activity in snapshot.activities:
+        if activity.content_area and is_development(activity):
+            for person, own in development_minutes_by_person(snapshot, activity).items():
+                minutes[person][activity.content_area] += own
+                taught[person].append(activity)
+    for person in staff_on(snapshot, day):
+        areas = minutes[person]
+        if not areas.total() or not _is_judged(snapshot, person, day):
+            continue
+        lacks = _lacks(areas, thresholds["exam_above"])
+        if not areas[ContentArea.PASTORAL] and _is_tutor(snapshot, person, day):
+            lacks.append("nothing pastoral for a tutor")
+        if lacks:
+            yield Finding(
+                RULE.code,
+                Severity.INFORMATION,
+                ref(snapshot.get("people", person)),
+                f"This teacher's year holds {listed(lacks)}.",
+                "Use a team cycle for it, or add the label where it is there already.",
+                rows=tuple(ref(activity) for activity in taught[person]),
+                people=(person,),
+                person_level=True,
+            )
+
+
+def _lacks(areas: Counter[str], exam_above: Decimal) -> list[str]:
+    subject = sum(areas[area] for area in SUBJECT)
+    exam = areas[ContentArea.CURRICULUM_EXAM]
+    lacks = [] if subject else ["nothing on teaching or knowing the subject"]
+    if exam * 100 > exam_above * (subject + exam):
+        percent = round(Decimal(100 * exam) / (subject + exam))
+        lacks.append(f"{percent}% exam specification among the subject's minutes")
+    return lacks
+
+
+def _is_judged(snapshot: Snapshot, person: str, day: dt.date) -> bool:
+    posts = live_posts(snapshot, person, day)
+    return (
+        any(post.staff_group == StaffGroup.TEACHER for post in posts)
+        and not is_leader(snapshot, person, day)
+        and is_settled(snapshot, person, day)
+    )
+
+
+def _is_tutor(snapshot: Snapshot, person: str, day: dt.date) -> bool:
+    titles = (post.job_title.casefold() for post in live_posts(snapshot, person, day))
+    teams = (
+        snapshot.find("teams", row.team)
+        for row in snapshot.having("team_members", "person", person)
+        if (row.starts_on is None or row.starts_on <= day)
+        and (row.ends_on is None or day <= row.ends_on)
+    )
+    return (
+        any(words in title for title in titles for words in TUTORS_TITLES)
+        or any(team is not None and team.kind == TeamKind.PASTORAL for team in teams)
+        or (
+            snapshot.school.phase not in OWN_CLASS_ALL_DAY
+            and any(
+                lesson.kind == LessonKind.REGISTRATION
+                for lesson in snapshot.having("timetable", "person", person)
+            )
+        )
+    )
+
+
+def _year(content_area: str) -> tuple[Snapshot, dt.date]:
+    plan = SmallPlan().person("ellie-marsh", subject="English")
+    plan.activity(
+        "everyone-answers", "ellie-marsh", on=dt.date(2026, 10, 8), content_area="general-pedagogy"
+    )
+    plan.activity("macbeth", "ellie-marsh", on=dt.date(2027, 1, 19), content_area=content_area)
+    return plan.snapshot(), TODAY
+
+
+def breaking_plan() -> tuple[Snapshot, dt.date]:
+    return _year("general-pedagogy")
+
+
+def mended_plan() -> tuple[Snapshot, dt.date]:
+    return _year("subject-knowledge")
