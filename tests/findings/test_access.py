@@ -65,6 +65,14 @@ def test_coaching_findings_are_for_coach_and_coachee_alone(cast: Cast, year: Sch
         assert counters_of(finding, cast) == ["ruth", "tomasz"]
 
 
+def test_what_a_private_rule_finds_is_not_even_counted(cast: Cast, year: SchoolYear) -> None:
+    private = about(year, "COA007", "imran", "priya")
+    assert readers_of(private, cast) == ["imran", "priya"]
+    assert counters_of(private, cast) == []
+    assert see_all(reader_in(cast.tomasz, cast.ashmoor), [private]) == ()
+    assert list_themes([private]) == ()
+
+
 def test_time_findings_are_for_the_person_and_the_keepers_of_the_ledger(
     cast: Cast, year: SchoolYear
 ) -> None:
