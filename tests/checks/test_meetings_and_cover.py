@@ -40,6 +40,7 @@ def late(*days: dt.date, **columns: Any) -> SmallPlan:
         (late(TUESDAY, THURSDAY, required=False), ""),
         (late(TUESDAY, THURSDAY, after_hours=False), ""),
         (late(TUESDAY, THURSDAY, state="cancelled"), ""),
+        (late(TUESDAY, THURSDAY, ends_on=dt.date(2026, 10, 9)), ""),
         (late(TUESDAY, THURSDAY, exempt="statutory", kind="statutory-training"), "W"),
         (late(TUESDAY, THURSDAY, TUESDAY + dt.timedelta(7), THURSDAY + dt.timedelta(7)), "WWW"),
     ],
@@ -234,6 +235,8 @@ def inset(*sessions: tuple[str, int], twilights: int = 0, **columns: Any) -> Sma
         (inset(("preparation", 900), admin_minutes=900), ""),
         (inset(("pastoral-meeting", 900)), ""),
         (inset(("briefing", 900), state="cancelled"), ""),
+        (inset(("briefing", 900), ends_on=FIRST), "W"),
+        (inset(("briefing", 900), ends_on=dt.date(2026, 9, 4)), ""),
         (inset(("briefing", 900), on=dt.date(2026, 9, 3)), ""),
     ],
 )

@@ -7,7 +7,8 @@ of its sessions where the calendar says nothing. For a day with 0 minutes, taken
 whole-school twilights of the year stand in, up to the length of the longest other day. Against
 these minutes it puts what statutory training, briefings, business, administration, and notices
 inside other sessions take on these days from the average teacher at work: a warning above the first
-share, an error above the second. Exactly the share is fine. Preparation is not counted as lost.
+share, an error above the second. Exactly the share is fine. Preparation is not counted as lost, and
+windows of several days are left out.
 
 It remarks, for information, when the sessions of the INSET days before pupils first come leave the
 average teacher less than three hours to prepare. What no session takes is time to prepare, and so
@@ -96,6 +97,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         activity
         for activity in sorted(snapshot.activities, key=lambda each: (each.on, each.id))
         if activity.state != ActivityState.CANCELLED
+        # A window of several days leaves the hour to each person.
+        and activity.ends_on in (None, activity.on)
     ]
     yield from _judge_year(snapshot, days, sessions, thresholds)
     yield from _judge_first_days(snapshot, days, sessions, thresholds)

@@ -11,7 +11,8 @@ pastoral matters, briefing or administration in any of their activities: every s
 into learning, and business will take the time of something else.
 
 Parents' evenings and open evenings are not meetings. People who are excused, who are paid for it by
-agreement, or for whom an equal alternative is recorded, are left out; cancelled activities too.
+agreement, or for whom an equal alternative is recorded, are left out; cancelled activities and
+windows of several days too.
 
 ## Why it may matter
 
