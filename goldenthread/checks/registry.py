@@ -54,7 +54,7 @@ from goldenthread.checks.families.focus import (
     overloaded_person,
     scattered_team,
 )
-from goldenthread.checks.families.governance import board_in_the_dark
+from goldenthread.checks.families.governance import board_in_the_dark, broken_thread
 from goldenthread.checks.families.mechanisms import (
     claimed_not_built,
     no_goals_no_plan,
@@ -74,9 +74,11 @@ from goldenthread.checks.families.privacy import (
     too_few_to_show,
 )
 from goldenthread.checks.families.reach import (
+    assistants_not_invited,
     blank_content_area,
     falls_on_a_day_off,
     heavier_on_part_timers,
+    no_slot_to_meet,
     outside_for_leaders_only,
     support_staff_left_out,
 )
@@ -148,8 +150,10 @@ RULE_FILES: tuple[RuleFile, ...] = (
     closed_without_deciding,  # EVA008
     nothing_ever_fails,  # EVA009
     support_staff_left_out,  # INC001
+    no_slot_to_meet,  # INC002
     falls_on_a_day_off,  # INC003
     heavier_on_part_timers,  # INC004
+    assistants_not_invited,  # INC005
     blank_content_area,  # INC006
     outside_for_leaders_only,  # INC007
     over_directed_time,  # TIM001
@@ -177,6 +181,7 @@ RULE_FILES: tuple[RuleFile, ...] = (
     one_survey_a_year,  # CUL001
     two_schools_in_one,  # CUL002
     board_in_the_dark,  # GOV001
+    broken_thread,  # GOV002
     too_few_to_show,  # PRV001
     name_or_grade_in_text,  # PRV002
     coaching_leak,  # PRV003
