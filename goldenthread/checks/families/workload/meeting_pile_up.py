@@ -107,7 +107,10 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
 
 
 def _is_a_late_meeting(activity: Activity) -> bool:
-    return activity.required and activity.after_hours and activity.state != ActivityState.CANCELLED
+    # A window of several days leaves the hour to each person.
+    is_window = activity.ends_on not in (None, activity.on)
+    is_held = activity.state != ActivityState.CANCELLED
+    return activity.required and activity.after_hours and is_held and not is_window
 
 
 def _asked_to_stay(snapshot: Snapshot, activity: Activity) -> list[str]:
