@@ -57,9 +57,7 @@ RULE = Rule(
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     for record in snapshot.compliance_records:
         item = snapshot.find("compliance_items", record.item)
-        if item is None or not is_employed(snapshot, record.person, today):
-            continue
-        if is_on_leave(snapshot, record.person, today):
+        if item is None:
             continue
         valid_until = _valid_until(record, item, today)
         if valid_until is None or valid_until < today:
@@ -68,14 +66,17 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             severity, hint = Severity.INFORMATION, "Book the refresher in paid time."
         else:
             continue
+        person = record.person
+        if not is_employed(snapshot, person, today) or is_on_leave(snapshot, person, today):
+            continue
         yield Finding(
             RULE.code,
             severity,
             ref(record),
-            _message(name_of(snapshot, record.person), item, valid_until, today),
+            _message(name_of(snapshot, person), item, valid_until, today),
             hint,
             rows=(ref(item),),
-            people=(record.person,),
+            people=(person,),
             person_level=True,
             fix_cost=1,
         )

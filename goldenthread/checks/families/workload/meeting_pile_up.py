@@ -94,16 +94,18 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
     for activity in sorted(snapshot.activities, key=lambda each: (each.on, each.id)):
         if not _is_a_late_meeting(activity):
             continue
-        term = snapshot.calendar.term_of(activity.on)
+        week = weeks[monday_of(activity.on)]
+        term = terms[snapshot.calendar.term_of(activity.on) or ""]
         for person in _asked_to_stay(snapshot, activity):
-            weeks[monday_of(activity.on)][person].append(activity)
-            if term:
-                terms[term][person].append(activity)
+            week[person].append(activity)
+            term[person].append(activity)
     for monday, diary in weeks.items():
         yield from _judge_week(snapshot, monday, diary, thresholds)
     with_business = _with_business(snapshot)
-    for term, diary in terms.items():
-        yield from _judge_term(snapshot, term, diary, with_business[term], thresholds)
+    for name, diary in terms.items():
+        # Days outside the terms belong to none.
+        if name:
+            yield from _judge_term(snapshot, name, diary, with_business[name], thresholds)
 
 
 def _is_a_late_meeting(activity: Activity) -> bool:
