@@ -3,27 +3,12 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import axe_findings
-from tests.browser.conftest import WIDTHS, EnterAs, OpenPage
+from tests.browser.barriers import what_is_wrong
+from tests.browser.conftest import EnterAs, OpenPage
 from tests.browser.pages import NOT_HERE, Place, list_apps, list_places
 from tests.walls.matrix import list_routes
 
 POSTING_ONLY = 405
-TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-
-
-def what_is_wrong(page: Page) -> list[str]:
-    """What axe finds on the open page on a phone and a laptop, light and dark."""
-    found = []
-    for screen in ("phone", "desktop"):
-        width, height = WIDTHS[screen]
-        page.set_viewport_size({"width": width, "height": height})
-        if page.evaluate(TOO_WIDE):
-            found.append(f"{screen}: wider than the screen")
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            found += [f"{screen} {scheme}: {line}" for line in axe_findings(page)]
-    return found
 
 
 def inspect(place: Place, page: Page) -> list[str]:
