@@ -8,7 +8,7 @@ from enum import StrEnum
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted, listed
-from goldenthread.snapshot.readings.time_spent import has_happened, is_development, serves
+from goldenthread.snapshot.readings.time_spent import has_happened, is_development
 from goldenthread.snapshot.records import Activity, Need, Priority, Programme
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import (
@@ -131,15 +131,13 @@ def is_complete_need(need: Need | None) -> bool:
 
 def activities_of(snapshot: Snapshot, priority: Priority) -> tuple[Activity, ...]:
     """Development activities that serve the priority, in date order."""
+    # Through the indexes, so that a school with many priorities is read in one go.
+    serving = list(snapshot.having("activities", "priority", priority.id))
+    for programme in snapshot.having("programmes", "priority", priority.id):
+        rows = snapshot.having("activities", "programme", programme.id)
+        serving += [row for row in rows if not row.priority]
     return tuple(
-        sorted(
-            (
-                row
-                for row in snapshot.activities
-                if is_development(row) and serves(snapshot, row) == priority.id
-            ),
-            key=lambda row: (row.on, row.id),
-        )
+        sorted((row for row in serving if is_development(row)), key=lambda row: (row.on, row.id))
     )
 
 
