@@ -47,6 +47,8 @@ def test_one_finding_an_appraisal_for_the_appraisee() -> None:
     assert finding.people == ("ellie-marsh",)
     assert finding.person_level
     assert keys(finding, "objectives") == ["o0", "o2"]
+    (finding,) = found(done_to_not_with, appraised(ALONE))
+    assert finding.message == "The objective was written and agreed by the appraiser alone."
 
 
 def test_finished_appraisals_and_people_on_leave_are_left_out() -> None:

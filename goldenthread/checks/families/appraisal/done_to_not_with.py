@@ -54,13 +54,13 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         ]
         if not alone or is_on_leave(snapshot, appraisal.person, today):
             continue
+        which = which_of(len(alone), len(objectives))
         was = "was" if len(alone) == 1 else "were"
         yield Finding(
             RULE.code,
             Severity.WARNING,
             ref(appraisal),
-            f"{which_of(len(alone), len(objectives))} {was} written and agreed by the appraiser "
-            "alone.",
+            f"{which[:1].upper()}{which[1:]} {was} written and agreed by the appraiser alone.",
             "Let the appraisee draft first, and agree it together.",
             rows=tuple(ref(objective) for objective in alone),
             people=(appraisal.person,),
