@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from html import escape
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -54,7 +55,7 @@ def test_every_rule_is_listed_and_has_its_page(
         url = address("show-rule", code=file.RULE.code)
         assert f'href="{url}"' in listed
         page = open_page(client, url)
-        assert f"{file.RULE.code}: {file.RULE.name}" in page
+        assert f"{file.RULE.code}: {escape(file.RULE.name)}" in page
         assert "<h2>Why it may matter</h2>" in page
 
 
