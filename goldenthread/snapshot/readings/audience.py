@@ -1,13 +1,13 @@
 """Whom activities and programmes are for, and who took part."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from goldenthread.snapshot.readings.employment import (
     is_employed,
     is_leader,
-    is_on_leave,
+    on_leave,
     is_teacher,
     staff_groups,
     staff_on,
@@ -68,15 +68,20 @@ def invited_to(snapshot: Snapshot, activity: Activity) -> frozenset[str]:
 
     People on leave on the day are left out; a person with a participation row is always in.
     """
-    rows = snapshot.having("activity_audience", "activity", activity.id)
+    return _invited(snapshot, activity.id, activity.team, activity.on)
+
+
+@remembered
+def _invited(snapshot: Snapshot, activity: str, team: str, on: dt.date) -> frozenset[str]:
+    rows = snapshot.having("activity_audience", "activity", activity)
     if rows:
-        people = _expanded(snapshot, rows, activity.on)
-    elif activity.team:
-        people = team_members(snapshot, activity.team, activity.on)
+        people = _expanded(snapshot, rows, on)
+    elif team:
+        people = team_members(snapshot, team, on)
     else:
         people = frozenset()
-    named = {row.person for row in participation_rows(snapshot, activity.id).values()}
-    return frozenset(p for p in people if not is_on_leave(snapshot, p, activity.on)) | named
+    named = {row.person for row in snapshot.having("participation", "activity", activity)}
+    return (people - on_leave(snapshot, on)) | named
 
 
 def participation_rows(snapshot: Snapshot, activity: str) -> dict[str, Participation]:
@@ -84,15 +89,33 @@ def participation_rows(snapshot: Snapshot, activity: str) -> dict[str, Participa
     return {row.person: row for row in snapshot.having("participation", "activity", activity)}
 
 
-@remembered
 def participants_of(snapshot: Snapshot, activity: Activity) -> frozenset[str]:
     """Keys of everyone who took part, or is planned to: the invited without the excused."""
+    return _participants(snapshot, activity.id, activity.team, activity.on)
+
+
+# Asked for the three columns that decide: an activity has thirty, and to look one up by all of
+# them would take most of the time.
+@remembered
+def _participants(snapshot: Snapshot, activity: str, team: str, on: dt.date) -> frozenset[str]:
     excused = {
-        person
-        for person, row in participation_rows(snapshot, activity.id).items()
+        row.person
+        for row in snapshot.having("participation", "activity", activity)
         if row.state == ParticipationState.EXCUSED
     }
-    return invited_to(snapshot, activity) - excused
+    return _invited(snapshot, activity, team, on) - excused
+
+
+def activities_by_participant(
+    snapshot: Snapshot, activities: Iterable[Activity], people: Collection[str]
+) -> dict[str, list[Activity]]:
+    """Which of the activities each of these people takes part in."""
+    by_person: dict[str, list[Activity]] = {person: [] for person in people}
+    if by_person:
+        for activity in activities:
+            for person in participants_of(snapshot, activity) & by_person.keys():
+                by_person[person].append(activity)
+    return by_person
 
 
 def programme_participants(snapshot: Snapshot, programme: Programme, on: dt.date) -> frozenset[str]:

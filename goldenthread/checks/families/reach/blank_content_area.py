@@ -32,10 +32,10 @@ from goldenthread.checks.rule import Moment, Origin, Rule, Status, Thresholds, T
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import listed
-from goldenthread.snapshot.readings.employment import is_leader, live_posts, staff_on
-from goldenthread.snapshot.readings.settled import is_settled
+from goldenthread.snapshot.readings.audience import activities_by_participant
+from goldenthread.snapshot.readings.employment import is_leader, live_posts
+from goldenthread.snapshot.readings.settled import settled_staff
 from goldenthread.snapshot.readings.time_spent import development_minutes_by_person, is_development
-from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import ContentArea, LessonKind, Phase, StaffGroup, TeamKind
 
@@ -66,31 +66,34 @@ OWN_CLASS_ALL_DAY = frozenset({Phase.NURSERY, Phase.INFANT, Phase.JUNIOR, Phase.
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     day = min(max(today, snapshot.year.starts_on), snapshot.year.ends_on)
-    minutes: dict[str, Counter[str]] = defaultdict(Counter)
-    taught: dict[str, list[Activity]] = defaultdict(list)
-    for activity in snapshot.activities:
-        if activity.content_area and is_development(activity):
-            for person, own in development_minutes_by_person(snapshot, activity).items():
-                minutes[person][activity.content_area] += own
-                taught[person].append(activity)
-    for person in staff_on(snapshot, day):
-        areas = minutes[person]
+    labelled = [each for each in snapshot.activities if each.content_area and is_development(each)]
+    minutes: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for activity in labelled:
+        of_area = minutes[activity.content_area]
+        for person, own in development_minutes_by_person(snapshot, activity).items():
+            of_area[person] += own
+    lacking: dict[str, list[str]] = {}
+    for person in sorted(settled_staff(snapshot, day)):
+        areas = Counter({area: of_area.get(person, 0) for area, of_area in minutes.items()})
         if not areas.total() or not _is_judged(snapshot, person, day):
             continue
         lacks = _lacks(areas, thresholds["exam_above"])
         if not areas[ContentArea.PASTORAL] and _is_tutor(snapshot, person, day):
             lacks.append("nothing pastoral for a tutor")
         if lacks:
-            yield Finding(
-                RULE.code,
-                Severity.INFORMATION,
-                ref(snapshot.get("people", person)),
-                f"This teacher's year holds {listed(lacks)}.",
-                "Use a team cycle for it, or add the label where it is there already.",
-                rows=tuple(ref(activity) for activity in taught[person]),
-                people=(person,),
-                person_level=True,
-            )
+            lacking[person] = lacks
+    taught = activities_by_participant(snapshot, labelled, lacking)
+    for person, lacks in lacking.items():
+        yield Finding(
+            RULE.code,
+            Severity.INFORMATION,
+            ref(snapshot.get("people", person)),
+            f"This teacher's year holds {listed(lacks)}.",
+            "Use a team cycle for it, or add the label where it is there already.",
+            rows=tuple(ref(activity) for activity in taught[person]),
+            people=(person,),
+            person_level=True,
+        )
 
 
 def _lacks(areas: Counter[str], exam_above: Decimal) -> list[str]:
@@ -105,11 +108,8 @@ def _lacks(areas: Counter[str], exam_above: Decimal) -> list[str]:
 
 def _is_judged(snapshot: Snapshot, person: str, day: dt.date) -> bool:
     posts = live_posts(snapshot, person, day)
-    return (
-        any(post.staff_group == StaffGroup.TEACHER for post in posts)
-        and not is_leader(snapshot, person, day)
-        and is_settled(snapshot, person, day)
-    )
+    is_teacher = any(post.staff_group == StaffGroup.TEACHER for post in posts)
+    return is_teacher and not is_leader(snapshot, person, day)
 
 
 def _is_tutor(snapshot: Snapshot, person: str, day: dt.date) -> bool:

@@ -24,6 +24,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median
+from typing import NamedTuple
 
 from goldenthread.checks.family import Family
 from goldenthread.checks.finding import Finding, ref
@@ -33,9 +34,12 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.numbers import plain_number
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.readings.audience import participation_rows
-from goldenthread.snapshot.readings.employment import fte, is_teacher, live_posts, staff_on
-from goldenthread.snapshot.readings.settled import is_settled
+from goldenthread.snapshot.readings.audience import (
+    activities_by_participant,
+    participation_rows,
+)
+from goldenthread.snapshot.readings.employment import fte, is_teacher, live_posts
+from goldenthread.snapshot.readings.settled import settled_staff
 from goldenthread.snapshot.readings.time_spent import development_minutes_by_person, is_development
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
@@ -62,51 +66,76 @@ RULE = Rule(
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     day = min(max(today, snapshot.year.starts_on), snapshot.year.ends_on)
-    asked = _required_of(snapshot)
-    load: dict[bool, dict[str, Decimal]] = {True: {}, False: {}}
-    share: dict[str, Decimal] = {}
-    for person in staff_on(snapshot, day):
-        share[person] = fte(snapshot, person, day)
-        if share[person] and is_settled(snapshot, person, day):
-            minutes = sum(minutes for _, minutes in asked[person])
-            load[is_teacher(snapshot, person, day)][person] = minutes / share[person]
-    for of_kind in load.values():
-        full_time = [each for person, each in of_kind.items() if share[person] == 1]
-        if not full_time or not (usual := median(full_time)):
-            continue
-        most = usual * thresholds["times_above"]
-        for person, each in sorted(of_kind.items()):
-            if share[person] == 1 or each <= most:
-                continue
-            yield Finding(
-                RULE.code,
-                Severity.WARNING,
-                ref(snapshot.get("people", person)),
-                f"Required learning takes {in_words(round(each * share[person]))} of this "
-                f"{plain_number(share[person])} post; its share of what full-time colleagues give "
-                f"is {in_words(round(usual * share[person]))}.",
-                "Trim it, offer a choice, or pay the difference.",
-                rows=(
-                    *(ref(activity) for activity, _ in asked[person]),
-                    *(ref(post) for post in live_posts(snapshot, person, day)),
-                ),
-                people=(person,),
-                person_level=True,
-                people_minutes=round((each - usual) * share[person]),
-            )
+    required = [each for each in snapshot.activities if each.required and is_development(each)]
+    minutes = _minutes(snapshot, required)
+    heavy: dict[str, _Load] = {}
+    for loads in _loads(snapshot, minutes, day):
+        full_time = [load.of_full_time for load in loads.values() if load.fte == 1]
+        usual = median(full_time) if full_time else Decimal(0)
+        for person, load in loads.items():
+            if load.fte < 1 and usual and load.of_full_time > usual * thresholds["times_above"]:
+                heavy[person] = load._replace(fair=round(usual * load.fte))
+    asked = activities_by_participant(snapshot, required, heavy)
+    for person, load in heavy.items():
+        yield Finding(
+            RULE.code,
+            Severity.WARNING,
+            ref(snapshot.get("people", person)),
+            f"Required learning takes {in_words(load.minutes)} of this {plain_number(load.fte)} "
+            f"post; its share of what full-time colleagues give is {in_words(load.fair)}.",
+            "Trim it, offer a choice, or pay the difference.",
+            rows=(
+                *(ref(each) for each in asked[person] if not _is_paid(snapshot, each, person)),
+                *(ref(post) for post in live_posts(snapshot, person, day)),
+            ),
+            people=(person,),
+            person_level=True,
+            people_minutes=load.minutes - load.fair,
+        )
 
 
-def _required_of(snapshot: Snapshot) -> dict[str, list[tuple[Activity, int]]]:
-    """For each person the required activities and their minutes, paid extra time left out."""
-    asked: dict[str, list[tuple[Activity, int]]] = defaultdict(list)
-    for activity in snapshot.activities:
-        if not activity.required or not is_development(activity):
-            continue
-        rows = participation_rows(snapshot, activity.id)
-        for person, minutes in development_minutes_by_person(snapshot, activity).items():
-            if person not in rows or not rows[person].agreed_paid:
-                asked[person].append((activity, minutes))
-    return asked
+class _Load(NamedTuple):
+    """Required minutes of one person, and what would be fair."""
+
+    minutes: int
+    fte: Decimal
+    fair: int = 0
+
+    @property
+    def of_full_time(self) -> Decimal:
+        return self.minutes / self.fte
+
+
+def _minutes(snapshot: Snapshot, required: list[Activity]) -> dict[str, int]:
+    """Required minutes by person, those paid on top of the contract left out."""
+    minutes: dict[str, int] = defaultdict(int)
+    for activity in required:
+        by_person = development_minutes_by_person(snapshot, activity)
+        for person, own in by_person.items():
+            minutes[person] += own
+        for person in participation_rows(snapshot, activity.id):
+            if _is_paid(snapshot, activity, person):
+                minutes[person] -= by_person.get(person, 0)
+    return minutes
+
+
+def _is_paid(snapshot: Snapshot, activity: Activity, person: str) -> bool:
+    row = participation_rows(snapshot, activity.id).get(person)
+    return row is not None and row.agreed_paid
+
+
+def _loads(
+    snapshot: Snapshot, minutes: dict[str, int], day: dt.date
+) -> tuple[dict[str, _Load], dict[str, _Load]]:
+    """The load of each settled person: of the teachers, and of the support staff."""
+    teachers: dict[str, _Load] = {}
+    support: dict[str, _Load] = {}
+    for person in sorted(settled_staff(snapshot, day)):
+        share = fte(snapshot, person, day)
+        if share:
+            of_kind = teachers if is_teacher(snapshot, person, day) else support
+            of_kind[person] = _Load(minutes.get(person, 0), share)
+    return teachers, support
 
 
 def _year(*, paid: bool) -> tuple[Snapshot, dt.date]:
