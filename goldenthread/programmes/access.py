@@ -1,7 +1,8 @@
 """Who may see and change which programmes and activities.
 
 Everyone on the staff reads the plan; governors read a summary without names. Leaders write; a team
-leader writes the sessions of the teams they lead.
+leader writes the sessions of the teams they lead. Which single people something is for is not part
+of the plan that everyone reads: it would tell who is coached, inducted or supervised.
 """
 
 from django.contrib.auth.models import AnonymousUser
@@ -13,7 +14,7 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, Actor, SchoolYear, SystemActor, User
 from goldenthread.people.public import Team
 from goldenthread.programmes.models import Activity, Programme
-from goldenthread.snapshot.words import ActivityState, ProgrammeState, Stream
+from goldenthread.snapshot.words import ActivityKind, ActivityState, ProgrammeState, Stream
 
 NOT_FOR_GOVERNORS = [ProgrammeState.SKETCH.value, ProgrammeState.DESIGNED.value]
 
@@ -113,6 +114,33 @@ def require_edit_activity(actor: Actor, activity: Activity) -> None:
         raise PermissionDenied(
             f"“{activity.title}” is changed by those who lead professional learning, or by the "
             "leader of the team whose session it is."
+        )
+
+
+def can_name_audience(user: Actor | AnonymousUser, subject: Programme | Activity) -> bool:
+    """Whether the user may read, and change, which single people it is for.
+
+    That is for those who may see who took part, and for whoever plans or leads it. Who is coached
+    is for those who arrange the pairs alone, the head not among them.
+    """
+    if isinstance(user, SystemActor):
+        return True
+    if isinstance(subject, Activity) and subject.kind == ActivityKind.COACHING:
+        return accounts.may(user, subject.school, Ability.VIEW_COACHING_PAIRS)
+    if accounts.may(user, subject.school, Ability.VIEW_PARTICIPATION):
+        return True
+    if isinstance(subject, Programme):
+        return can_edit_programme(user, subject)
+    leader = subject.facilitator
+    leads = leader is not None and leader.user_id is not None and leader.user_id == user.pk
+    return leads or can_edit_activity(user, subject)
+
+
+def require_name_audience(actor: Actor, subject: Programme | Activity) -> None:
+    if not can_name_audience(actor, subject):
+        raise PermissionDenied(
+            "Who is coached is arranged by those who lead professional learning, and is not shown "
+            "to others."
         )
 
 

@@ -119,7 +119,7 @@ def test_the_page_shows_the_sequence_time_mechanisms_and_evidence(
         "Nothing yet",
         "Few studies outside English",
         "The team Science",
-        "Priya Nair",
+        "<li>You</li>",
     ):
         assert shown in page
     assert "/edit/" not in page

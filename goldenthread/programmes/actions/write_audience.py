@@ -8,7 +8,11 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor
 from goldenthread.kernel.errors import Refusal
 from goldenthread.people.public import Person, Team
-from goldenthread.programmes.access import require_edit, require_edit_activity
+from goldenthread.programmes.access import (
+    require_edit,
+    require_edit_activity,
+    require_name_audience,
+)
 from goldenthread.programmes.actions.announcement import announce
 from goldenthread.programmes.models import (
     Activity,
@@ -33,7 +37,7 @@ def add_to_audience(
     at: datetime,
 ) -> None:
     """Add one row with one of the three. Refuses with `IsInvitedAlready`."""
-    _require(actor, subject)
+    _require(actor, subject, person)
     key = "|".join((subject.key, team.key if team else "", group, person.key if person else ""))
     row: ProgrammeAudience | ActivityAudience
     if isinstance(subject, Programme):
@@ -62,13 +66,16 @@ def remove_from_audience(
     actor: Actor,
     at: datetime,
 ) -> None:
-    _require(actor, subject)
+    _require(actor, subject, row.person)
     with transaction.atomic():
         accounts.remove_row(row, kind="audience", actor=actor, at=at)
         announce(subject.year, actor=actor, at=at)
 
 
-def _require(actor: Actor, subject: Programme | Activity) -> None:
+def _require(actor: Actor, subject: Programme | Activity, person: Person | None) -> None:
+    # Also before saying that somebody is invited already.
+    if person is not None:
+        require_name_audience(actor, subject)
     if isinstance(subject, Programme):
         require_edit(actor, subject)
     else:

@@ -27,4 +27,6 @@ class ActivityAudience(YearRow):
         ]
 
     def __str__(self) -> str:
-        return self.key
+        # So it stands in the audit log, whose readers may not know who is coached.
+        around, _, person = self.key.rpartition("|")
+        return f"{around}|a person" if person else self.key

@@ -8,7 +8,11 @@ from django.contrib.auth.models import AnonymousUser
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, AuditEvent, SchoolYear, User
 from goldenthread.priorities.public import mark_of
-from goldenthread.programmes.access import can_edit_activity, get_activity_or_404
+from goldenthread.programmes.access import (
+    can_edit_activity,
+    can_name_audience,
+    get_activity_or_404,
+)
 from goldenthread.programmes.models import Activity, ActivityAudience, ActivityLink
 from goldenthread.programmes.queries.audience import AudienceLine, audience_lines
 from goldenthread.programmes.queries.programme_page import STREAM_NAMES
@@ -119,7 +123,8 @@ def get_activity_page(user: User | AnonymousUser, year: SchoolYear, key: str) ->
         mechanisms=tuple(MECHANISMS[code] for code in row.mechanisms),
         audience=audience_lines(
             ActivityAudience.objects.filter(activity=row).select_related("team", "person"),
-            with_names=with_names,
+            reader=user,
+            with_names=can_name_audience(user, row),
         ),
         links=_links(row),
         cancelled_because=_cancelled_because(row),

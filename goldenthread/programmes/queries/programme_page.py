@@ -13,6 +13,7 @@ from goldenthread.priorities.public import TargetGroup, mark_of
 from goldenthread.programmes.access import (
     activities_visible_to,
     can_edit_programme,
+    can_name_audience,
     get_programme_or_404,
     teams_planned_by,
 )
@@ -186,7 +187,8 @@ def get_programme_page(user: User | AnonymousUser, year: SchoolYear, key: str) -
         evidence=_evidence(row),
         audience=audience_lines(
             ProgrammeAudience.objects.filter(programme=row).select_related("team", "person"),
-            with_names=with_names,
+            reader=user,
+            with_names=can_name_audience(user, row),
         ),
         decisions=_decisions(row, with_names=with_names),
         may_edit=may_edit,

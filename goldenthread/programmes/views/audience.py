@@ -6,7 +6,11 @@ from django.views.decorators.http import require_http_methods
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import User
-from goldenthread.programmes.access import get_editable_activity, get_editable_programme
+from goldenthread.programmes.access import (
+    get_editable_activity,
+    get_editable_programme,
+    require_name_audience,
+)
 from goldenthread.programmes.actions.write_audience import add_to_audience, remove_from_audience
 from goldenthread.programmes.forms import AudienceForm
 from goldenthread.programmes.models import (
@@ -80,7 +84,9 @@ def _remove(
 ) -> HttpResponse:
     assert isinstance(request.user, User)
     user = request.user
-    (line,) = audience_lines([row], with_names=True)
+    if row.person is not None:
+        require_name_audience(user, subject)
+    (line,) = audience_lines([row], reader=user, with_names=True)
     page = _page(
         subject,
         f"Is “{subject.title}” no longer for {line.words}?",
