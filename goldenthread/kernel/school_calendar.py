@@ -102,13 +102,21 @@ class SchoolCalendar:
     def _mondays(self) -> list[dt.date]:
         return [week.monday for week in self.teaching_weeks]
 
+    @cached_property
+    def _numbers(self) -> dict[dt.date, int]:
+        """What was asked for before: a few hundred days, asked for thousands of times."""
+        return {}
+
     def week_number(self, day: dt.date) -> int:
         """How many teaching weeks have begun by the week of this day.
 
         0 before the first. In a holiday it is the number of the week before, so that a gap counted
         as a difference of week numbers is not lengthened by a holiday.
         """
-        return bisect_right(self._mondays, monday_of(day))
+        number = self._numbers.get(day)
+        if number is None:
+            number = self._numbers[day] = bisect_right(self._mondays, monday_of(day))
+        return number
 
     def weeks_between(self, earlier: dt.date, later: dt.date) -> int:
         """The gap in teaching weeks: the difference of the two week numbers."""

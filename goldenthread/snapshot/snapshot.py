@@ -117,12 +117,12 @@ class Snapshot:
 
     def having(self, table_name: str, column: str, value: str) -> tuple[Any, ...]:
         """The rows of the table whose column holds this value, through an index made once."""
-        return self._by_column[f"{table_name}.{column}"].get(value, ())
+        return self._by_column[table_name, column].get(value, ())
 
     @cached_property
-    def _by_column(self) -> Mapping[str, Mapping[Any, tuple[Any, ...]]]:
-        def index(name: str) -> Mapping[Any, tuple[Any, ...]]:
-            table_name, column = name.split(".")
+    def _by_column(self) -> Mapping[tuple[str, str], Mapping[Any, tuple[Any, ...]]]:
+        def index(names: tuple[str, str]) -> Mapping[Any, tuple[Any, ...]]:
+            table_name, column = names
             groups: dict[Any, list[Any]] = defaultdict(list)
             for row in self.rows(table_name):
                 groups[getattr(row, column)].append(row)
@@ -142,14 +142,14 @@ class Snapshot:
         )
 
 
-class _Lazily(dict[str, Any]):
+class _Lazily[K](dict[K, Any]):
     """Makes an index the first time it is asked for."""
 
-    def __init__(self, make: Callable[[str], Any]) -> None:
+    def __init__(self, make: Callable[[K], Any]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, name: str) -> Any:
+    def __missing__(self, name: K) -> Any:
         self[name] = made = self._make(name)
         return made
 

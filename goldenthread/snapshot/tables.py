@@ -57,7 +57,10 @@ def table_of(record: Any) -> Table:
 
 def key_of(record: Any) -> str:
     """What tells this row from the others of its table: `priya-nair`, `english|priya-nair`."""
-    return "|".join(_key_part(getattr(record, name)) for name in table_of(record).key)
+    names = table_of(record).key
+    if len(names) == 1:
+        return _key_part(getattr(record, names[0]))
+    return "|".join([_key_part(getattr(record, name)) for name in names])
 
 
 def _key_part(value: Any) -> str:

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from fractions import Fraction
+from itertools import takewhile
 
 from goldenthread.snapshot.readings.employment import is_employed, line_managers
+from goldenthread.snapshot.readings.remembered import remembered
 from goldenthread.snapshot.records import CoachingPair
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import PairState
@@ -55,16 +57,18 @@ def coaches_with_room(snapshot: Snapshot, pair: CoachingPair, on: dt.date) -> li
     Whoever line-manages or appraises the coachee is left out.
     """
     unfit = line_managers(snapshot, pair.coachee, on) | {pair.coach, pair.coachee}
+    needed = minutes_a_fortnight(pair)
+    able = takewhile(lambda each: each[1] >= needed, _spare_minutes(snapshot, on))
+    return [person for person, _ in able if person not in unfit]
+
+
+@remembered
+def _spare_minutes(snapshot: Snapshot, on: dt.date) -> tuple[tuple[str, Fraction], ...]:
+    """Each trained coach with the minutes a fortnight left to them, those with most first."""
     spare: dict[str, Fraction] = {}
     for coach in snapshot.coaches:
-        if (
-            coach.person in unfit
-            or not coach.trained_on
-            or not is_employed(snapshot, coach.person, on)
-        ):
-            continue
-        pairs = running_pairs_of(snapshot, coach.person, on)
-        load = sum((minutes_a_fortnight(each) for each in pairs), Fraction(0))
-        spare[coach.person] = (coach.protected_minutes or 0) - load
-    fitting = [person for person, left in spare.items() if left >= minutes_a_fortnight(pair)]
-    return sorted(fitting, key=lambda person: (-spare[person], person))
+        if coach.trained_on and is_employed(snapshot, coach.person, on):
+            pairs = running_pairs_of(snapshot, coach.person, on)
+            load = sum((minutes_a_fortnight(each) for each in pairs), Fraction(0))
+            spare[coach.person] = (coach.protected_minutes or 0) - load
+    return tuple(sorted(spare.items(), key=lambda each: (-each[1], each[0])))

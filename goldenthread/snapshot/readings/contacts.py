@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -11,7 +11,7 @@ from goldenthread.snapshot.readings.remembered import remembered
 from goldenthread.snapshot.readings.time_spent import is_development
 from goldenthread.snapshot.readings.trials import control_arm
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.tables import key_of, table_of
+from goldenthread.snapshot.tables import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +38,34 @@ def contacts_with(
     """
     by_person: dict[str, list[Contact]] = defaultdict(list)
     if key:
-        for contact in _contacts(snapshot, subject, key, today):
-            by_person[contact.person].append(contact)
-    return {person: tuple(sorted(rows, key=_order)) for person, rows in sorted(by_person.items())}
+        # The meetings are put in order once, and not the contacts of each person again.
+        meetings = _meetings(snapshot, subject, key, today)
+        for meeting in sorted(meetings, key=lambda each: each[:3]):
+            on, _, _, row, people = meeting
+            for person in people:
+                by_person[person].append(Contact(person, on, row))
+    return {person: tuple(rows) for person, rows in sorted(by_person.items())}
 
 
-def _contacts(snapshot: Snapshot, subject: Subject, key: str, today: dt.date) -> Iterator[Contact]:
+def _meetings(
+    snapshot: Snapshot, subject: Subject, key: str, today: dt.date
+) -> Iterator[tuple[dt.date, str, str, Any, Collection[str]]]:
+    """Its day, its table, its key and its row, and whom it brings together with the subject."""
     for activity in snapshot.having("activities", subject, key):
         if is_development(activity):
-            for person in participants_of(snapshot, activity):
-                yield Contact(person, activity.on, activity)
+            people = participants_of(snapshot, activity)
+            yield activity.on, "activities", activity.id, activity, people
     for step in snapshot.having("steps", subject, key):
-        yield Contact(step.person, step.opened_on, step)
+        yield step.opened_on, "steps", step.id, step, (step.person,)
     if subject == "programme":
         for pair in snapshot.having("coaching_pairs", "programme", key):
             for touchpoint in snapshot.having("touchpoints", "pair", pair.id):
-                yield Contact(pair.coachee, touchpoint.on, touchpoint)
+                own = key_of(touchpoint)
+                yield touchpoint.on, "touchpoints", own, touchpoint, (pair.coachee,)
         for visit in snapshot.having("peer_visits", "programme", key):
             if visit.took_place or visit.on >= today:
-                yield Contact(visit.visitor, visit.on, visit)
-                yield Contact(visit.host, visit.on, visit)
-
-
-def _order(contact: Contact) -> tuple[dt.date, str, str]:
-    return contact.on, table_of(contact.row).name, key_of(contact.row)
+                both = (visit.visitor, visit.host)
+                yield visit.on, "peer_visits", visit.id, visit, both
 
 
 def programme_contacts(

@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 from goldenthread.kernel.dates import WEEKDAYS
+from goldenthread.snapshot.readings.remembered import remembered
 from goldenthread.snapshot.records import Post
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import PayScale, StaffGroup
@@ -39,6 +40,17 @@ def is_on_leave(snapshot: Snapshot, person: str, on: dt.date) -> bool:
     )
 
 
+@remembered
+def on_leave(snapshot: Snapshot, on: dt.date) -> frozenset[str]:
+    """Keys of everyone who is not available on this day."""
+    return frozenset(
+        leave.person
+        for leave in snapshot.leave
+        if leave.starts_on <= on and (leave.ends_on is None or on <= leave.ends_on)
+    )
+
+
+@remembered
 def staff_on(snapshot: Snapshot, on: dt.date) -> tuple[str, ...]:
     """Keys of everyone employed on this day, on leave or not, in order."""
     return tuple(sorted(row.id for row in snapshot.people if is_employed(snapshot, row.id, on)))

@@ -19,9 +19,13 @@ def remembered[**P, T](
     @wraps(read)
     def remembering(snapshot: Snapshot, *arguments: P.args, **named: P.kwargs) -> T:
         answers: dict[Any, T] = vars(snapshot).setdefault("_remembered", {})
-        question = (name, arguments, tuple(sorted(named.items())))
-        if question not in answers:
-            answers[question] = read(snapshot, *arguments, **named)
-        return answers[question]
+        question: Any = (name, arguments, tuple(sorted(named.items())) if named else ())
+        try:
+            return answers[question]
+        except KeyError:
+            pass
+        # Outside the `except`, so that a reading that raises tells of its own mistake alone.
+        answers[question] = answer = read(snapshot, *arguments, **named)
+        return answer
 
     return remembering

@@ -1,7 +1,6 @@
 """How many minutes of an activity are development, and for whom."""
 
-from goldenthread.snapshot.readings.audience import participants_of, participation_rows
-from goldenthread.snapshot.readings.remembered import remembered
+from goldenthread.snapshot.readings.audience import participants_of
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import ActivityKind, ActivityState, Exemption
@@ -40,16 +39,13 @@ def has_happened(activity: Activity) -> bool:
     return activity.state in OVER
 
 
-@remembered
 def development_minutes_by_person(snapshot: Snapshot, activity: Activity) -> dict[str, int]:
     """Development minutes of each participant, those who left early with their own minutes."""
     whole = development_minutes(activity)
-    rows = participation_rows(snapshot, activity.id)
-    minutes: dict[str, int] = {}
-    for person in participants_of(snapshot, activity):
-        row = rows.get(person)
-        own = row.minutes if row is not None and row.minutes is not None else whole
-        minutes[person] = min(own, whole)
+    minutes = dict.fromkeys(participants_of(snapshot, activity), whole)
+    for row in snapshot.having("participation", "activity", activity.id):
+        if row.minutes is not None and row.person in minutes:
+            minutes[row.person] = min(row.minutes, whole)
     return minutes
 
 

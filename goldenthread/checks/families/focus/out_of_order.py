@@ -84,7 +84,7 @@ def _judge_one(
     snapshot: Snapshot, activity: Activity, first: _Required, people: frozenset[str]
 ) -> Finding | None:
     later = {p: first.met[p] for p in people if p in first.met and first.met[p].on > activity.on}
-    lacking = people - set(first.met)
+    lacking = frozenset(person for person in people if person not in first.met)
     if not later and not lacking:
         return None
     concerned = frozenset(later) | lacking
@@ -118,8 +118,15 @@ def _required_for(snapshot: Snapshot, activity: Activity) -> Iterator[_Required]
     for link in snapshot.having("activity_links", "activity", activity.id):
         earlier = snapshot.find("activities", link.to)
         if link.kind == LinkKind.REQUIRES and earlier is not None:
-            met = dict.fromkeys(participants_of(snapshot, earlier), earlier)
-            yield _Required(earlier.title, ref(earlier), met if is_development(earlier) else {})
+            yield _Required(earlier.title, ref(earlier), _met_in(snapshot, earlier))
+
+
+@remembered
+def _met_in(snapshot: Snapshot, activity: Activity) -> Mapping[str, Activity]:
+    """Everyone who meets its content in this activity."""
+    if not is_development(activity):
+        return {}
+    return dict.fromkeys(participants_of(snapshot, activity), activity)
 
 
 @remembered

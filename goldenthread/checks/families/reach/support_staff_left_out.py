@@ -87,6 +87,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         people = year.people[group]
         if not people:
             continue
+        everyone = frozenset(people)
         own = year.minutes_per_fte(group)
         least = teachers * thresholds["least_share"] / 100
         if own < least:
@@ -100,7 +101,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
                 rows=tuple(
                     ref(each)
                     for each in year.activities
-                    if any(person in year.minutes_in[each.id] for person in people)
+                    if not everyone.isdisjoint(year.minutes_in[each.id])
                 ),
                 people=tuple(people),
                 people_minutes=round((least - own) * year.fte(group)),

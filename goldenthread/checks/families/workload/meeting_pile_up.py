@@ -167,6 +167,7 @@ def _judge_term(
     people = {p for p, each in diary.items() if len(each) >= fewest and p not in with_business}
     if not people:
         return
+    meetings = {each.id: each for person in people for each in diary[person]}
     who = counted(len(people), "person has", "people have")
     yield Finding(
         RULE.code,
@@ -174,7 +175,7 @@ def _judge_term(
         ref(snapshot.year),
         f"In the {term} term {who} required meetings after school and no time for business.",
         "Give one slot of the term back to business.",
-        rows=tuple(ref(each) for person in people for each in diary[person]),
+        rows=tuple(ref(each) for each in meetings.values()),
         people=tuple(people),
         people_minutes=sum(_minutes(diary[person]) for person in people),
         fix_cost=2,
