@@ -24,6 +24,19 @@ def test_answers_cannot_be_framed_or_sniffed(db: None) -> None:
     assert headers["Referrer-Policy"] == "same-origin"
 
 
+def test_no_page_stays_on_a_shared_computer(cast: Cast, client_of: Callable[[str], Client]) -> None:
+    head = client_of("ruth")
+    answers = [
+        head.get("/schools/ashmoor-vale/people/"),
+        head.get("/schools/ashmoor-vale/people/?export=csv"),
+        head.get("/schools/ashmoor-vale/today/"),
+        head.get("/nowhere/"),
+        head.get("/schools/"),
+        Client().get("/accounts/login/"),
+    ]
+    assert {answer.headers["Cache-Control"] for answer in answers} == {"private, no-store"}
+
+
 def test_an_unknown_address_says_what_to_do(cast: Cast, client_of: Callable[[str], Client]) -> None:
     answer = client_of("ruth").get("/nowhere/")
     assert answer.status_code == 404
