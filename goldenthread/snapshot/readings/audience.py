@@ -7,7 +7,7 @@ from typing import Protocol
 from goldenthread.snapshot.readings.employment import (
     is_employed,
     is_leader,
-    is_on_leave,
+    on_leave,
     is_teacher,
     staff_groups,
     staff_on,
@@ -68,15 +68,20 @@ def invited_to(snapshot: Snapshot, activity: Activity) -> frozenset[str]:
 
     People on leave on the day are left out; a person with a participation row is always in.
     """
-    rows = snapshot.having("activity_audience", "activity", activity.id)
+    return _invited(snapshot, activity.id, activity.team, activity.on)
+
+
+@remembered
+def _invited(snapshot: Snapshot, activity: str, team: str, on: dt.date) -> frozenset[str]:
+    rows = snapshot.having("activity_audience", "activity", activity)
     if rows:
-        people = _expanded(snapshot, rows, activity.on)
-    elif activity.team:
-        people = team_members(snapshot, activity.team, activity.on)
+        people = _expanded(snapshot, rows, on)
+    elif team:
+        people = team_members(snapshot, team, on)
     else:
         people = frozenset()
-    named = {row.person for row in participation_rows(snapshot, activity.id).values()}
-    return frozenset(p for p in people if not is_on_leave(snapshot, p, activity.on)) | named
+    named = {row.person for row in snapshot.having("participation", "activity", activity)}
+    return (people - on_leave(snapshot, on)) | named
 
 
 def participation_rows(snapshot: Snapshot, activity: str) -> dict[str, Participation]:
@@ -84,15 +89,21 @@ def participation_rows(snapshot: Snapshot, activity: str) -> dict[str, Participa
     return {row.person: row for row in snapshot.having("participation", "activity", activity)}
 
 
-@remembered
 def participants_of(snapshot: Snapshot, activity: Activity) -> frozenset[str]:
     """Keys of everyone who took part, or is planned to: the invited without the excused."""
+    return _participants(snapshot, activity.id, activity.team, activity.on)
+
+
+# Asked for the three columns that decide: an activity has thirty, and to look one up by all of
+# them would take most of the time.
+@remembered
+def _participants(snapshot: Snapshot, activity: str, team: str, on: dt.date) -> frozenset[str]:
     excused = {
-        person
-        for person, row in participation_rows(snapshot, activity.id).items()
+        row.person
+        for row in snapshot.having("participation", "activity", activity)
         if row.state == ParticipationState.EXCUSED
     }
-    return invited_to(snapshot, activity) - excused
+    return _invited(snapshot, activity, team, on) - excused
 
 
 def activities_by_participant(
