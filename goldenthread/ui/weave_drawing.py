@@ -16,7 +16,7 @@ KNOT = 12
 HEAD = 62
 # A landscape A4 leaves the strips 938 by 590 CSS pixels beside labels, heading and key.
 PAPER_WIDTH, PAPER_HEIGHT = 938, 590
-SMALLEST_PRINT = 40  # per cent; below it letters cannot be read, so more pages are kinder
+SMALLEST_PRINT = 60  # per cent; below it letters cannot be read, so more pages are kinder
 STUB = 9  # how much thread still hangs from a knot where it breaks
 
 
@@ -127,9 +127,9 @@ def draw_weave(picture: WeavePicture) -> DrawnWeave:
 
 
 def _print_size(width: int, height: int) -> int:
-    """Per cent of the paper's width, in tens, at which the whole weave is on one page."""
-    fitting = 100 * PAPER_HEIGHT * width // (PAPER_WIDTH * height)
-    return min(100, max(SMALLEST_PRINT, fitting // 10 * 10))
+    """Per cent of the paper's width, in tens: whole on one page, or full size on several."""
+    fitting = 100 * PAPER_HEIGHT * width // (PAPER_WIDTH * height) // 10 * 10
+    return min(100, fitting) if fitting >= SMALLEST_PRINT else 100
 
 
 def _column_lefts(picture: WeavePicture) -> list[int]:

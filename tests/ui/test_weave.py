@@ -163,4 +163,4 @@ def test_the_weave_is_printed_as_large_as_one_page_allows() -> None:
         )
         return draw_weave(picture).print_size
 
-    assert [sizes(rows) for rows in (3, 8, 12, 40)] == [100, 100, 70, 40]
+    assert [sizes(rows) for rows in (3, 8, 12, 40)] == [100, 100, 70, 100]
