@@ -1,5 +1,7 @@
 """What other apps use of evaluation: `from goldenthread.evaluation import public as evaluation`."""
 
+from goldenthread.evaluation.actions.plan_looks import plan_looks
+from goldenthread.evaluation.events import evaluation_changed
 from goldenthread.evaluation.models import (
     Barrier,
     Claim,
@@ -14,4 +16,6 @@ __all__ = [
     "Claim",
     "EvaluationItem",
     "EvaluationResult",
+    "evaluation_changed",
+    "plan_looks",
 ]

@@ -1,5 +1,8 @@
 """What other apps use of practice: `from goldenthread.practice import public as practice`."""
 
+from goldenthread.practice.access import can_arrange_pair, pairs_arrangeable_by
+from goldenthread.practice.actions.arrange_pairs import arrange_pairs
+from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import (
     Coach,
     CoachingPair,
@@ -30,4 +33,8 @@ __all__ = [
     "Step",
     "TeamCycle",
     "Touchpoint",
+    "arrange_pairs",
+    "can_arrange_pair",
+    "pairs_arrangeable_by",
+    "practice_changed",
 ]

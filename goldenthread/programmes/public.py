@@ -18,6 +18,7 @@ from goldenthread.programmes.actions.change_activity_state import (
     change_activity_state,
 )
 from goldenthread.programmes.actions.change_programme_state import change_programme_state
+from goldenthread.programmes.actions.write_together import write_together
 from goldenthread.programmes.events import programmes_changed
 from goldenthread.programmes.models import (
     Activity,
@@ -74,4 +75,5 @@ __all__ = [
     "programmes_changed",
     "programmes_editable_by",
     "programmes_visible_to",
+    "write_together",
 ]

@@ -7,13 +7,18 @@ from django.dispatch import receiver
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor, School, SchoolYear
+from goldenthread.evaluation.public import evaluation_changed
 from goldenthread.people.events import people_changed
+from goldenthread.practice.public import practice_changed
 from goldenthread.priorities.public import priorities_changed
 from goldenthread.programmes.public import programmes_changed
 from goldenthread.threads.events import school_year_changed
 
 
-@receiver([priorities_changed, programmes_changed], dispatch_uid="threads.pass_on")
+@receiver(
+    [priorities_changed, programmes_changed, practice_changed, evaluation_changed],
+    dispatch_uid="threads.pass_on",
+)
 def pass_on(sender: Any, year: SchoolYear, actor: Actor, at: dt.datetime, **_: Any) -> None:
     school_year_changed.send(sender=sender, year=year, actor=actor, at=at)
 

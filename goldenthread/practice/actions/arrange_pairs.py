@@ -1,0 +1,57 @@
+"""Offers and ends coaching pairs, and takes such a change back."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Actor, SchoolYear
+from goldenthread.practice.access import require_arrange
+from goldenthread.practice.events import practice_changed
+from goldenthread.practice.models import CoachingPair
+
+
+def arrange_pairs(
+    year: SchoolYear,
+    written: Sequence[tuple[CoachingPair, Mapping[str, Any]]],
+    removed: Sequence[CoachingPair] = (),
+    *,
+    actor: Actor,
+    at: datetime,
+) -> None:
+    """Save each pair with its values and remove the others; all of it or nothing.
+
+    A pair without a number is made. Refuses with `PermissionDenied` where the actor may not arrange
+    one of the pairs. The audit log keeps that a pair changed and its state, never whose pair it is:
+    more people read the log than may know who coaches whom.
+    """
+    with transaction.atomic():
+        for row, values in written:
+            is_new = row.pk is None
+            if not is_new:
+                require_arrange(actor, row)
+            for name, value in values.items():
+                setattr(row, name, value)
+            require_arrange(actor, row)
+            row.save()
+            _record(row, "offered coaching" if is_new else "changed coaching", actor, at)
+        for row in removed:
+            require_arrange(actor, row)
+            _record(row, "withdrew coaching", actor, at)
+            row.delete()
+        news = partial(practice_changed.send, sender=CoachingPair, year=year)
+        transaction.on_commit(partial(news, actor=actor, at=at))
+
+
+def _record(row: CoachingPair, verb: str, actor: Actor, at: datetime) -> None:
+    accounts.record_event(
+        verb,
+        f"coaching-pair:{row.pk}",
+        school=row.school,
+        actor=actor,
+        at=at,
+        facts={"state": str(row.state)},
+    )
