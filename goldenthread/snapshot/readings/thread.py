@@ -25,6 +25,8 @@ from goldenthread.snapshot.words import (
 WEEKS_UNTIL_PRACTICE = 6
 # An evaluation is late when it is not done so many days after it was due (rule EVA004).
 DAYS_OF_GRACE = 14
+# Practice of fewer people is not counted: a number would point at somebody.
+FEWEST_COUNTED = 5
 STARTED = frozenset(
     {
         ProgrammeState.ACTIVE,
@@ -268,18 +270,30 @@ def _practice(
     snapshot: Snapshot, priority: Priority, programmes: tuple[Programme, ...], today: dt.date
 ) -> Link:
     keys = [row.id for row in programmes]
-    counts = {
-        "step": sum(len(snapshot.having("steps", "programme", key)) for key in keys),
-        "coaching pair": _live_pairs(snapshot, programmes),
-        "peer visit": sum(
-            row.took_place
+    # Each with the person who practises, so that few people are not counted out.
+    practised = {
+        "steps": [row.person for key in keys for row in snapshot.having("steps", "programme", key)],
+        "coaching pairs": [
+            row.coachee
+            for key in keys
+            for row in snapshot.having("coaching_pairs", "programme", key)
+            if row.state == PairState.RUNNING
+        ],
+        "peer visits": [
+            row.visitor
             for key in keys
             for row in snapshot.having("peer_visits", "programme", key)
-        ),
-        "enquiry": sum(len(snapshot.having("enquiries", "programme", key)) for key in keys),
+            if row.took_place
+        ],
+        "enquiries": [
+            row.lead for key in keys for row in snapshot.having("enquiries", "programme", key)
+        ],
     }
-    plurals = {"enquiry": "enquiries"}
-    parts = [counted(n, word, plurals.get(word)) for word, n in counts.items() if n]
+    parts = [
+        f"{len(people):,} {words}" if len(set(people)) >= FEWEST_COUNTED else f"some {words}"
+        for words, people in practised.items()
+        if people
+    ]
     if parts:
         return Link(LinkName.PRACTICE, LinkState.THERE, "Trying it out", listed(parts))
     begun = [row.starts_on for row in programmes if row.starts_on and row.state in STARTED]

@@ -8,6 +8,7 @@ from goldenthread.kernel.dates import day_and_date, long_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.snapshot.readings.thread import (
+    FEWEST_COUNTED,
     LinkName,
     Thread,
     activities_of,
@@ -19,9 +20,6 @@ from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import PairState, Stream
 from goldenthread.ui.summary import SummaryRow
 from goldenthread.workbench.queries.thread_pictures import STREAM_LABELS
-
-# Practice is shown as a count from this many people on; fewer would point at somebody.
-FEWEST_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +46,26 @@ class LinkDetail:
 
 
 def detail_of(
-    snapshot: Snapshot, thread: Thread, name: LinkName, today: dt.date, *, shows_practice: bool
+    snapshot: Snapshot,
+    thread: Thread,
+    name: LinkName,
+    today: dt.date,
+    *,
+    shows_practice: bool,
+    is_summary: bool,
 ) -> LinkDetail:
-    """Read what stands behind one link. Practice is told in counts of five or more."""
+    """Read what stands behind one link. Practice is told in counts of five or more.
+
+    A summary, as governors read it, names nobody and lists no activity of single people.
+    """
     if name is LinkName.NEED:
         return _need(snapshot, thread)
     if name is LinkName.PRIORITY:
-        return _priority(snapshot, thread)
+        return _priority(snapshot, thread, with_owner=not is_summary)
     if name is LinkName.PROGRAMME:
         return _programme(snapshot, thread)
     if name is LinkName.ACTIVITIES:
-        return _activities(snapshot, thread)
+        return _activities(snapshot, thread, with_individuals=not is_summary)
     if name is LinkName.PRACTICE:
         return _practice(snapshot, thread, shows_practice=shows_practice)
     if name is LinkName.EVIDENCE:
@@ -103,7 +110,7 @@ def _need(snapshot: Snapshot, thread: Thread) -> LinkDetail:
     )
 
 
-def _priority(snapshot: Snapshot, thread: Thread) -> LinkDetail:
+def _priority(snapshot: Snapshot, thread: Thread, *, with_owner: bool) -> LinkDetail:
     row = thread.priority
     let_go = snapshot.having("let_go", "priority", row.id)
     return LinkDetail(
@@ -111,7 +118,7 @@ def _priority(snapshot: Snapshot, thread: Thread) -> LinkDetail:
             ("State", label(row.state)),
             ("What will be seen in pupils", row.success_for_pupils),
             ("What will be seen in staff practice", row.practice_picture),
-            ("Owner", _person(snapshot, row.owner)),
+            *([("Owner", _person(snapshot, row.owner))] if with_owner else []),
             ("On the plan since", long_date(row.opened_on) if row.opened_on else ""),
             ("Next review", long_date(row.review_on) if row.review_on else ""),
             (
@@ -184,7 +191,7 @@ def _unit_table(snapshot: Snapshot, programme: Programme) -> DetailTable:
     )
 
 
-def _activities(snapshot: Snapshot, thread: Thread) -> LinkDetail:
+def _activities(snapshot: Snapshot, thread: Thread, *, with_individuals: bool) -> LinkDetail:
     activities = activities_of(snapshot, thread.priority)
     return LinkDetail(
         tables=tuple(
@@ -195,6 +202,7 @@ def _activities(snapshot: Snapshot, thread: Thread) -> LinkDetail:
                 "Nothing is planned in this stream.",
             )
             for stream in Stream
+            if with_individuals or stream != Stream.INDIVIDUAL
         )
     )
 
@@ -233,7 +241,7 @@ def _practice(snapshot: Snapshot, thread: Thread, *, shows_practice: bool) -> Li
                     ("People with an action step", _at_least_five(len(people_with_steps))),
                     ("Coaching pairs running", _at_least_five(len(pairs))),
                     ("Peer visits that took place", _at_least_five(len(visits))),
-                    ("Enquiries", str(len(enquiries))),
+                    ("Enquiries", _at_least_five(len(enquiries))),
                 ),
             ),
         )
@@ -241,7 +249,7 @@ def _practice(snapshot: Snapshot, thread: Thread, *, shows_practice: bool) -> Li
 
 
 def _at_least_five(number: int) -> str:
-    return str(number) if number >= FEWEST_SHOWN or not number else "fewer than 5"
+    return str(number) if number >= FEWEST_COUNTED or not number else "fewer than 5"
 
 
 def _measure_table(snapshot: Snapshot, thread: Thread, heading: str) -> DetailTable:

@@ -1,5 +1,9 @@
 """The Thread pages: all threads of a year, one thread, one link."""
 
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -8,10 +12,12 @@ from django.views.decorators.http import require_safe
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability
 from goldenthread.findings import public as findings
+from goldenthread.priorities import public as priorities
+from goldenthread.programmes import public as programmes
 from goldenthread.snapshot.readings.thread import LinkName, Thread, thread_of
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.ui.thread_drawing import LINK_NAMES, LinkKind
-from goldenthread.workbench.queries.link_details import detail_of
+from goldenthread.workbench.queries.link_details import LinkDetail, detail_of
 from goldenthread.workbench.queries.thread_pictures import (
     COMING,
     LIVE,
@@ -49,7 +55,8 @@ def thread(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
             for row in threads
         ]
 
-    threads = list_threads(snapshot, accounts.today())
+    seen = _keys(priorities.priorities_visible_to(request.user, at_hand))
+    threads = [row for row in list_threads(snapshot, accounts.today()) if row.priority.id in seen]
     context = {
         "year": at_hand,
         "live": draw([row for row in threads if row.priority.state in LIVE]),
@@ -86,7 +93,8 @@ def _one_thread(
     today = accounts.today()
     snapshot = get_thread_snapshot(at_hand)
     priority = snapshot.find("priorities", priority_key)
-    if priority is None:
+    seen = priorities.priorities_visible_to(request.user, at_hand)
+    if priority is None or not seen.filter(key=priority_key).exists():
         raise Http404
     read = thread_of(snapshot, priority, today)
     current: LinkKind | None = name.value if name else None
@@ -111,13 +119,46 @@ def _one_thread(
         "link": read.link(name),
         "link_name": LINK_NAMES[name.value],
         "question": QUESTIONS[name.value],
-        "detail": detail_of(snapshot, read, name, today, shows_practice=shows_practice),
+        "detail": _detail(request, at_hand, snapshot, read, name),
         "shows_practice": shows_practice,
         "priority_url": _address("workbench:thread-priority", at_hand, priority_key=priority.id),
         "elsewhere": _elsewhere(request, at_hand, snapshot, read, name),
         **_neighbours(at_hand, priority.id, name),
     }
     return render(request, "workbench/thread_link.html", context)
+
+
+def _keys(rows: QuerySet[Any]) -> frozenset[str]:
+    return frozenset(rows.values_list("key", flat=True))
+
+
+def _detail(
+    request: HttpRequest,
+    year: accounts.SchoolYear,
+    snapshot: Snapshot,
+    read: Thread,
+    name: LinkName,
+) -> LinkDetail:
+    user, today = request.user, accounts.today()
+    is_summary = not accounts.may(user, year.school, Ability.VIEW_PLAN)
+    if is_summary:
+        # The picture above still counts them: that something is planned is no secret.
+        shown = _keys(programmes.programmes_visible_to(user, year))
+        dated = _keys(programmes.activities_visible_to(user, year))
+        snapshot = replace(
+            snapshot,
+            programmes=tuple(row for row in snapshot.programmes if row.id in shown),
+            activities=tuple(row for row in snapshot.activities if row.id in dated),
+        )
+        read = thread_of(snapshot, read.priority, today)
+    return detail_of(
+        snapshot,
+        read,
+        name,
+        today,
+        shows_practice=accounts.may(user, year.school, Ability.VIEW_PRACTICE_COUNTS),
+        is_summary=is_summary,
+    )
 
 
 def _address(route: str, year: accounts.SchoolYear, **kwargs: str) -> str:
