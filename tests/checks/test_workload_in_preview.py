@@ -73,7 +73,7 @@ def test_one_team_does_not_make_up_for_another() -> None:
     plan.team("maths", "dan-kowalczyk", slot_every_weeks=3)
     (finding,) = found(not_locked_early, plan, FIRST_DAY)
     assert finding.message == (
-        "12 of 24 team slots in the year 2026-27 have a date; 1 team is short of their rhythm."
+        "12 of 24 team slots in the year 2026-27 have a date; 1 team is short of its rhythm."
     )
     assert keys(finding, "teams") == ["maths"]
     assert finding.people == ("dan-kowalczyk",)

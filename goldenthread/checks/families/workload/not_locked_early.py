@@ -85,7 +85,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         ref(year),
         f"{dated:,} of {counted(expected, 'team slot')} in the year {year.id} "
         f"{'has' if dated == 1 else 'have'} a date; "
-        f"{counted(len(short), 'team is', 'teams are')} short of their rhythm.",
+        f"{counted(len(short), 'team is short of its', 'teams are short of their')} rhythm.",
         "Lock the dates now, and fill them later.",
         rows=tuple(ref(team) for team in short),
         people=tuple(people),
