@@ -68,10 +68,12 @@ def is_teacher(snapshot: Snapshot, person: str, on: dt.date) -> bool:
 
 def is_leader(snapshot: Snapshot, person: str, on: dt.date) -> bool:
     """Whether the person is in the leaders' staff group or paid on the leadership scale."""
-    return any(
-        post.staff_group == StaffGroup.LEADER or post.pay_scale == PayScale.LEADERSHIP
-        for post in live_posts(snapshot, person, on)
-    )
+    return any(is_leading(post) for post in live_posts(snapshot, person, on))
+
+
+def is_leading(post: Post) -> bool:
+    """Whether it is a post of the leaders' staff group or of the leadership scale."""
+    return post.staff_group == StaffGroup.LEADER or post.pay_scale == PayScale.LEADERSHIP
 
 
 def fte(snapshot: Snapshot, person: str, on: dt.date) -> Decimal:
@@ -94,10 +96,16 @@ def works_on(snapshot: Snapshot, person: str, on: dt.date) -> bool:
     A person without rows in `working_hours` works every weekday. Rows for week A or B count only
     in that week of the timetable.
     """
-    rows = snapshot.having("working_hours", "person", person)
-    if not rows:
+    if not snapshot.having("working_hours", "person", person):
         return on.weekday() < 5
+    return person in part_timers_at_work(snapshot, on)
+
+
+@remembered
+def part_timers_at_work(snapshot: Snapshot, on: dt.date) -> frozenset[str]:
+    """Keys of everyone who has rows in `working_hours` and works on this day."""
     week = snapshot.calendar.week_of(on)
-    label = week.label if week else ""
+    labels = ("", week.label if week else "")
     name = WEEKDAYS[on.weekday()].lower()
-    return any(row.weekday == name and row.week in ("", label) for row in rows)
+    rows = snapshot.having("working_hours", "weekday", name)
+    return frozenset(row.person for row in rows if row.week in labels)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Mapping
 from decimal import Decimal
 
 from goldenthread.snapshot.readings.audience import participants_of
@@ -42,14 +42,15 @@ def follow_ons(
     """
     until = last_day_within(snapshot.calendar, activity.on, weeks)
     linked = _linked_contacts(snapshot, activity, until)
-    first: dict[str, Contact] = {}
-    for person in participants_of(snapshot, activity):
-        found = [linked[person]] if person in linked else []
-        for contacts in _contacts_of(snapshot, activity, person, today):
+    first = {p: linked[p] for p in participants_of(snapshot, activity) if p in linked}
+    for by_person in _by_subject(snapshot, activity, today):
+        for person in participants_of(snapshot, activity):
+            contacts = by_person.get(person, ())
             later = bisect_right(contacts, activity.on, key=lambda contact: contact.on)
-            found += [c for c in contacts[later : later + 1] if c.on <= until]
-        if found:
-            first[person] = min(found, key=lambda contact: contact.on)
+            if later == len(contacts) or contacts[later].on > until:
+                continue
+            if person not in first or contacts[later].on < first[person].on:
+                first[person] = contacts[later]
     return first
 
 
@@ -67,8 +68,10 @@ def continues_earlier_work(
     """
     calendar = snapshot.calendar
     met = 0
+    by_subject = _by_subject(snapshot, activity, today)
     for person in people:
-        for contacts in _contacts_of(snapshot, activity, person, today):
+        for by_person in by_subject:
+            contacts = by_person.get(person, ())
             before = bisect_left(contacts, activity.on, key=lambda contact: contact.on)
             activities = [c for c in contacts[:before] if isinstance(c.row, Activity)]
             if activities and calendar.weeks_between(activities[-1].on, activity.on) <= weeks:
@@ -77,11 +80,14 @@ def continues_earlier_work(
     return met * 100 >= share * len(people)
 
 
-def _contacts_of(
-    snapshot: Snapshot, activity: Activity, person: str, today: dt.date
-) -> Iterator[tuple[Contact, ...]]:
-    yield contacts_with(snapshot, "programme", activity.programme, today).get(person, ())
-    yield contacts_with(snapshot, "technique", activity.technique, today).get(person, ())
+def _by_subject(
+    snapshot: Snapshot, activity: Activity, today: dt.date
+) -> list[Mapping[str, tuple[Contact, ...]]]:
+    """Everybody's contacts with its programme, and with its technique."""
+    return [
+        contacts_with(snapshot, "programme", activity.programme, today),
+        contacts_with(snapshot, "technique", activity.technique, today),
+    ]
 
 
 def _linked_contacts(snapshot: Snapshot, activity: Activity, until: dt.date) -> dict[str, Contact]:

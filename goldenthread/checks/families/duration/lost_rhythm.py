@@ -69,8 +69,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         gaps = [
             gap
             for contacts in programme_contacts(snapshot, programme.id, today).values()
-            for gap in _gaps(snapshot, contacts)
-            if gap.weeks > thresholds["warning_above"]
+            for gap in _gaps(snapshot, contacts, longer_than=int(thresholds["warning_above"]))
         ]
         if not gaps:
             continue
@@ -96,12 +95,15 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         )
 
 
-def _gaps(snapshot: Snapshot, contacts: tuple[Contact, ...]) -> Iterator[Gap]:
+def _gaps(snapshot: Snapshot, contacts: tuple[Contact, ...], *, longer_than: int) -> Iterator[Gap]:
+    between = snapshot.calendar.weeks_between
     for before, after in pairwise(contacts):
-        weeks = snapshot.calendar.weeks_between(before.on, after.on)
-        if weeks:
+        weeks = between(before.on, after.on)
+        # Weeks away only shorten a gap, so the short ones need no second look.
+        if weeks > longer_than:
             weeks -= weeks_away(snapshot, before.person, before.on, after.on)
-        yield Gap(weeks, before, after)
+            if weeks > longer_than:
+                yield Gap(weeks, before, after)
 
 
 def _year(*days: dt.date) -> tuple[Snapshot, dt.date]:

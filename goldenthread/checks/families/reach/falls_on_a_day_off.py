@@ -27,11 +27,11 @@ from goldenthread.checks.finding import Finding, ref
 from goldenthread.checks.rule import Moment, Rule, Thresholds
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
-from goldenthread.kernel.dates import days_between, short_date
+from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.readings.audience import participants_of, participation_rows
-from goldenthread.snapshot.readings.employment import works_on
+from goldenthread.snapshot.readings.employment import part_timers_at_work
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
@@ -50,14 +50,12 @@ RULE = Rule(
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     asked: dict[str, list[Activity]] = {}
-    part_timers = {row.person for row in snapshot.working_hours}
+    part_timers = frozenset(row.person for row in snapshot.working_hours)
     for activity in snapshot.activities:
         if not activity.required or activity.state == ActivityState.CANCELLED:
             continue
-        for person in participants_of(snapshot, activity) & part_timers:
-            if not _works_within(snapshot, person, activity) and not _is_settled_otherwise(
-                snapshot, person, activity
-            ):
+        for person in _away_throughout(snapshot, activity, part_timers):
+            if not _is_settled_otherwise(snapshot, person, activity):
                 asked.setdefault(person, []).append(activity)
     for person, activities in asked.items():
         activities.sort(key=lambda activity: (activity.on, activity.id))
@@ -77,9 +75,16 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         )
 
 
-def _works_within(snapshot: Snapshot, person: str, activity: Activity) -> bool:
-    days = days_between(activity.on, activity.ends_on or activity.on)
-    return any(works_on(snapshot, person, day) for day in days)
+def _away_throughout(
+    snapshot: Snapshot, activity: Activity, part_timers: frozenset[str]
+) -> frozenset[str]:
+    """The part-timers it is for who work on none of its days."""
+    away = participants_of(snapshot, activity) & part_timers
+    day = activity.on
+    while away and day <= (activity.ends_on or activity.on):
+        away -= part_timers_at_work(snapshot, day)
+        day += dt.timedelta(days=1)
+    return away
 
 
 def _is_settled_otherwise(snapshot: Snapshot, person: str, activity: Activity) -> bool:
