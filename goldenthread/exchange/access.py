@@ -33,6 +33,7 @@ STAFF_TABLES = frozenset(
 # Tables about single persons, and what it takes to read them here; None: nobody reads them here.
 _WITHHELD: Mapping[str, Ability | None] = {
     "coaching_pairs": Ability.VIEW_COACHING_PAIRS,
+    "peer_group_members": Ability.VIEW_COACHING_PAIRS,
     "touchpoints": None,
     "steps": None,
     "peer_visits": None,
@@ -42,11 +43,23 @@ _WITHHELD: Mapping[str, Ability | None] = {
     "objectives": None,
     "appraisal_touches": None,
     "participation": Ability.VIEW_PARTICIPATION,
+    "programme_audience": Ability.VIEW_PARTICIPATION,
+    "activity_audience": Ability.VIEW_PARTICIPATION,
+    "trial_arms": Ability.VIEW_PARTICIPATION,
+    "enquiries": Ability.VIEW_PARTICIPATION,
+    "enquiry_members": Ability.VIEW_PARTICIPATION,
+    "engagement_people": Ability.VIEW_PARTICIPATION,
+    "ledger": Ability.VIEW_TIME_LEDGER,
     "need_notes": Ability.VIEW_NEED_NOTES,
     "compliance_records": Ability.VIEW_COMPLIANCE,
+    "entitlements": Ability.VIEW_COMPLIANCE,
     # Days away are for the person, their line manager and the two who lead.
     "leave": Ability.IMPORT_FOLDER,
 }
+
+
+# Their rows also name teams and staff groups, and those rows are everybody's.
+_ALSO_OF_TEAMS = frozenset({"programme_audience", "activity_audience"})
 
 
 class AnotherSchool(Refusal):
@@ -73,8 +86,14 @@ def tables_shown_to(user: User | AnonymousUser, school: School) -> frozenset[str
 def only_shown_to(user: User | AnonymousUser, school: School, snapshot: Snapshot) -> Snapshot:
     """The year without the rows that the user may not read here."""
     shown = tables_shown_to(user, school)
-    kept_back = {name: () for name in TABLE_NAMES if name not in shown}
-    return replace(snapshot, **kept_back)  # type: ignore[arg-type]
+    left = {
+        name: tuple(row for row in snapshot.rows(name) if not row.person)
+        if name in _ALSO_OF_TEAMS
+        else ()
+        for name in TABLE_NAMES
+        if name not in shown
+    }
+    return replace(snapshot, **left)  # type: ignore[arg-type]
 
 
 def brings_in_only_staff(actor: Actor | AnonymousUser, school: School) -> bool:

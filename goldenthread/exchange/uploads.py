@@ -77,6 +77,7 @@ def find_upload(token: str, *, user: User, school: School) -> Upload | None:
     """The upload, if it is this person's, of this school, and not yet removed."""
     if not _TOKEN.fullmatch(token):
         return None
+    remove_old_uploads()
     folder = _place() / token / "files"
     try:
         whose = json.loads((folder.parent / "whose.json").read_text(encoding="utf-8"))

@@ -91,12 +91,37 @@ def test_who_may_read_which_rows_on_the_way(cast: Cast) -> None:
         "steps",
         "touchpoints",
     }
-    head = nobody | {"coaching_pairs", "participation"}
+    head = nobody | {
+        "activity_audience",
+        "coaching_pairs",
+        "engagement_people",
+        "enquiries",
+        "enquiry_members",
+        "participation",
+        "peer_group_members",
+        "programme_audience",
+        "trial_arms",
+    }
+    clerk_and_leaders = {"compliance_records", "entitlements", "leave", "ledger", "need_notes"}
     assert kept_back == {
         "tomasz": sorted(nobody),
         "ruth": sorted(head),
-        "stephen": sorted(head | {"compliance_records", "leave", "need_notes"}),
+        "stephen": sorted(head | clerk_and_leaders),
     }
+
+
+def test_the_head_takes_out_teams_and_groups_of_an_audience_and_no_people(
+    cast: Cast, client_of: ClientOf
+) -> None:
+    bring(ashmoor_vale(), cast)
+    whole = taken_out(client_of("tomasz")).snapshot
+    heads = taken_out(client_of("ruth")).snapshot
+    assert whole is not None
+    assert heads is not None
+    assert any(row.person for row in whole.activity_audience)
+    assert heads.activity_audience == tuple(
+        row for row in whole.activity_audience if not row.person
+    )
 
 
 @pytest.mark.parametrize("many", [False, True])
