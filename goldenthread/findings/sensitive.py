@@ -1,11 +1,11 @@
-"""Which rules speak about coaching and surveys, and how their findings may be counted."""
+"""Which rules speak about coaching, surveys and appraisal, and how their findings are counted."""
 
 from collections.abc import Hashable, Iterable
 
 from goldenthread.checks.registry import RULE_FILES
 
 # Of these, what is found about persons is never counted below five.
-SENSITIVE_FAMILIES = frozenset({"COA", "PRV", "CUL"})
+SENSITIVE_FAMILIES = frozenset({"COA", "PRV", "CUL", "APP"})
 FEWEST_COUNTED = 5
 # What these rules find is for the people in the finding; nobody else reads even a number.
 PRIVATE_RULES = frozenset(file.RULE.code for file in RULE_FILES if file.RULE.is_private)

@@ -174,6 +174,12 @@ def test_few_people_in_coaching_are_one_to_four_and_five_are_five(
     assert lines(year, cast, "ruth") == [("", "5 people", 1)]
 
 
+def test_few_people_in_appraisal_are_not_counted_either(cast: Cast, year: SchoolYear) -> None:
+    about(year, "APP002", "a", key="1")
+    about(year, "APP002", "b", key="2")
+    assert lines(year, cast, "tomasz") == [("", "1 to 4 people", 1)]
+
+
 def test_a_line_that_only_counts_says_nothing_of_the_finding(cast: Cast, year: SchoolYear) -> None:
     finding = about(
         year,
