@@ -81,7 +81,8 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "BEHIND_PROXY",
         "no",
-        "Trusts the X-Forwarded-Proto header of a proxy that sets it on every request.",
+        "Trusts the X-Forwarded-Proto and X-Forwarded-For headers of a proxy that sets both on "
+        "every request.",
     ),
     Option(
         "MAIL",

@@ -184,6 +184,8 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
 }
+# Attempts are counted for each caller; without this all callers behind a proxy are one.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if _options.is_on("BEHIND_PROXY") else 0
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"] if SECOND_STEP else []
 MFA_PASSKEY_LOGIN_ENABLED = SECOND_STEP
 MFA_TOTP_ISSUER = "Goldenthread"

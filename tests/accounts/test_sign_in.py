@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.core import mail
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from goldenthread.accounts.models import User
@@ -123,3 +123,17 @@ def test_signing_out_takes_a_post(cast: Cast) -> None:
     assert "_auth_user_id" in client.session
     client.post(reverse("account_logout"))
     assert "_auth_user_id" not in client.session
+
+
+@override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=1)
+def test_behind_a_proxy_one_guesser_does_not_lock_out_the_school(cast: Cast) -> None:
+    def sign_in(caller: str, email: str, password: str) -> Client:
+        client = Client(headers={"x-forwarded-for": f"10.9.8.7, {caller}"})
+        client.post(LOGIN, {"login": email, "password": password})
+        return client
+
+    for number in range(11):
+        sign_in("203.0.113.1", f"guess.{number}@ashmoor-vale.example", "guess")
+    email, password = "priya.nair@ashmoor-vale.example", "correct horse battery"
+    assert "_auth_user_id" not in sign_in("203.0.113.1", email, password).session
+    assert "_auth_user_id" in sign_in("203.0.113.2", email, password).session
