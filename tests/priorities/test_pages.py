@@ -149,6 +149,16 @@ def test_a_governor_reads_only_what_is_agreed(cast: Cast, client_of: ClientOf) -
     assert client_of("denise").get(f"{LIST}idea/").status_code == 200
 
 
+def test_a_governor_reads_no_names(cast: Cast, client_of: ClientOf) -> None:
+    bring_in(cast)
+    governor = client_of("governor")
+    answers = [governor.get(LIST), governor.get(LIST, {"export": "csv"}), governor.get(READING)]
+    pages = "".join(answer.content.decode() for answer in answers)
+    for kept in ("Tomasz Wilk", "Owner:", "Nobody"):
+        assert kept not in pages
+    assert "Reading to learn" in pages
+
+
 def test_a_year_that_is_not_there_is_not_found(cast: Cast, client_of: ClientOf) -> None:
     bring_in(cast)
     client = client_of("tomasz")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
 
-from goldenthread.accounts.public import SchoolYear, User
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Ability, SchoolYear, User
 from goldenthread.priorities.access import priorities_visible_to
 from goldenthread.priorities.models import Need
 from goldenthread.priorities.queries.measures import MeasureLine, list_measures
@@ -16,7 +17,10 @@ from goldenthread.ui.marks import PriorityMark
 
 @dataclass(frozen=True, slots=True)
 class PriorityLine:
-    """One priority in the list. `need` is its need in one line, empty while there is none."""
+    """One priority in the list. `need` is its need in one line, empty while there is none.
+
+    Governors read a summary, in which `owner` is empty too.
+    """
 
     key: str
     mark: PriorityMark
@@ -46,6 +50,7 @@ class PriorityLine:
 
 def list_priorities(user: User | AnonymousUser, year: SchoolYear) -> list[PriorityLine]:
     """What the user may see of the year's priorities, in the order of their codes. 3 queries."""
+    with_names = accounts.may(user, year.school, Ability.VIEW_PLAN)
     rows = list(priorities_visible_to(user, year).select_related("need", "owner"))
     measures = list_measures([row.pk for row in rows])
     lines = [
@@ -56,7 +61,7 @@ def list_priorities(user: User | AnonymousUser, year: SchoolYear) -> list[Priori
             state_label=row.get_state_display(),
             tone=TONES.get(PriorityState(row.state), ""),
             need=need_in_one_line(row.need),
-            owner=row.owner.name if row.owner else "",
+            owner=row.owner.name if row.owner and with_names else "",
             review_on=row.review_on,
             measures=measures.get(row.pk, ()),
         )

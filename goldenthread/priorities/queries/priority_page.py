@@ -57,7 +57,10 @@ class LetGoLine:
 
 @dataclass(frozen=True, slots=True)
 class PriorityPage:
-    """The page of one priority. `missing` is what the next step forward still asks for."""
+    """The page of one priority. `missing` is what the next step forward still asks for.
+
+    A summary names no owner.
+    """
 
     key: str
     mark: PriorityMark
@@ -95,6 +98,7 @@ def get_priority_page(user: User | AnonymousUser, year: SchoolYear, key: str) ->
     """Return the page as this user may see it, or raise `Http404`. 5 queries."""
     priority = get_priority_or_404(user, year, key)
     transitions = transitions_open_to(user, priority)
+    is_summary = not accounts.may(user, year.school, Ability.VIEW_PLAN)
     group = priority.need.target_group if priority.need else None
     kinds = priority.need.kinds if priority.need else []
     return PriorityPage(
@@ -102,7 +106,7 @@ def get_priority_page(user: User | AnonymousUser, year: SchoolYear, key: str) ->
         mark=mark_of(priority.code, priority.title),
         state_label=priority.get_state_display(),
         tone=TONES.get(PriorityState(priority.state), ""),
-        owner=priority.owner.name if priority.owner else "",
+        owner=priority.owner.name if priority.owner and not is_summary else "",
         opened_on=priority.opened_on,
         starts_on=priority.starts_on,
         review_on=priority.review_on,
@@ -121,7 +125,7 @@ def get_priority_page(user: User | AnonymousUser, year: SchoolYear, key: str) ->
         sources=_sources(priority),
         let_go=_let_go(priority),
         may_edit=can_edit_priority(user, priority),
-        is_summary=not accounts.may(user, year.school, Ability.VIEW_PLAN),
+        is_summary=is_summary,
         transitions=transitions,
         missing=_missing(priority) if transitions else (),
     )

@@ -36,7 +36,9 @@ FILTERS = (
 def list_page(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     at_hand = accounts.get_year_for(request.user, school_slug, year, Ability.VIEW_PLAN_SUMMARY)
     every = list_priorities(request.user, at_hand)
-    listing = read_listing(request.GET, COLUMNS, FILTERS, "priorities", ("csv",))
+    shows_owner = accounts.may(request.user, at_hand.school, Ability.VIEW_PLAN)
+    columns = tuple(column for column in COLUMNS if column.key != "owner" or shows_owner)
+    listing = read_listing(request.GET, columns, FILTERS, "priorities", ("csv",))
     state = listing.chosen.get("state", "")
     lines = [
         line
@@ -54,6 +56,7 @@ def list_page(request: HttpRequest, school_slug: str, year: str) -> HttpResponse
         "listing": listing,
         "page": listing.page_of(lines),
         "has_any": bool(every),
+        "shows_owner": shows_owner,
         "may_propose": accounts.may(request.user, at_hand.school, Ability.PROPOSE_PLAN),
     }
     return render(request, "priorities/list.html", context)
