@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
 from goldenthread.checks.finding import Finding, RowRef, ref
 from goldenthread.checks.registry import RULE_FILES
@@ -121,12 +122,16 @@ def importance(finding: Finding) -> tuple[int, int, int, str, str]:
     )
 
 
-def chosen(
-    rule_files: Sequence[RuleFile],
+class _HasRule(Protocol):
+    RULE: Rule
+
+
+def chosen[T: _HasRule](
+    rule_files: Sequence[T],
     select: Collection[str] | None,
     ignore: Collection[str] | None,
     preview: bool,
-) -> list[RuleFile]:
+) -> list[T]:
     """The rules that a run asks, in the order of the table."""
     wanted = tuple(select or ())
     unwanted = tuple(ignore or ())

@@ -4,7 +4,7 @@ from enum import Enum
 
 
 class Family(Enum):
-    """One family. The value is the folder under `families/`."""
+    """One family. The value is the folder under `families/`; the trust has a folder of its own."""
 
     NEEDS = "needs"
     FOCUS = "focus"
@@ -23,6 +23,7 @@ class Family(Enum):
     CLIMATE = "climate"
     GOVERNANCE = "governance"
     PRIVACY = "privacy"
+    TRUST = "trust"
 
     @property
     def letters(self) -> str:
@@ -53,4 +54,6 @@ _LETTERS_AND_TITLE = {
     "climate": ("CUL", "Climate"),
     "governance": ("GOV", "Governance"),
     "privacy": ("PRV", "Privacy"),
+    # Judged over the schools of a trust; its rules live in `checks/trust/rules`.
+    "trust": ("TRU", "Across the schools of a trust"),
 }

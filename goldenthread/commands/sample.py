@@ -1,14 +1,15 @@
-"""`goldenthread sample DIR`: writes the sample trust as school folders, one for each school."""
+"""`goldenthread sample DIR`: writes the sample trust, a folder for each school."""
 
 import argparse
 import sys
 from pathlib import Path
 
+from goldenthread.folder.trust_toml import write_trust_toml
 from goldenthread.folder.writing import write_folder
 from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.sentences import counted
 from goldenthread.sample.calendar_2026_27 import DEMO_TODAY
-from goldenthread.sample.trust import sample_schools
+from goldenthread.sample.trust import sample_schools, sample_trust
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         for name, make in schools:
             write_folder(make(), arguments.folder / name)
+        write_trust_toml(sample_trust(), arguments.folder)
     except (Refusal, OSError) as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 2

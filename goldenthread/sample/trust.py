@@ -1,13 +1,20 @@
-"""The sample trust: its twelve schools in the order of its table, each with its maker."""
+"""The sample trust: what it has in common, and its twelve schools in the order of its table."""
 
 from collections.abc import Callable
 from functools import partial
 
 from goldenthread.sample.ashmoor_vale import ashmoor_vale
 from goldenthread.sample.trust_schools import trust_school
-from goldenthread.sample.trust_table import TRUST_SCHOOLS
+from goldenthread.sample.trust_table import (
+    CENTRAL_TEAM,
+    NETWORKS,
+    TRUST_DAY,
+    TRUST_NAME,
+    TRUST_SCHOOLS,
+)
 from goldenthread.sample.wrenfield import wrenfield
 from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.trust import CentralPost, Trust
 
 _WRITTEN_IN_FULL: dict[str, Callable[[], Snapshot]] = {
     "ashmoor-vale": ashmoor_vale,
@@ -20,4 +27,14 @@ def sample_schools() -> tuple[tuple[str, Callable[[], Snapshot]], ...]:
     return tuple(
         (school.id, _WRITTEN_IN_FULL.get(school.id, partial(trust_school, school)))
         for school in TRUST_SCHOOLS
+    )
+
+
+def sample_trust() -> Trust:
+    """The trust as it stands in `trust.toml`."""
+    return Trust(
+        name=TRUST_NAME,
+        days=(TRUST_DAY,),
+        networks=NETWORKS,
+        central_team=tuple(CentralPost(title, people) for title, people in CENTRAL_TEAM.items()),
     )

@@ -1,5 +1,6 @@
 """The Aldermoor Learning Trust as a table: twelve schools, and what the trust has in common."""
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ TRUST_NAME = "Aldermoor Learning Trust"
 TRUST_PD_LEAD = "Anneka Sorrell"
 CENTRAL_PD_BUDGET_POUNDS = 96_000
 SHARED_MODULES = 9
+TRUST_DAY = dt.date(2026, 11, 2)
 NETWORKS = ("English", "Maths", "SEND", "CPD leads")
 
 # Twenty-one people; their own hours of learning are recorded nowhere.

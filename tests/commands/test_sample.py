@@ -8,8 +8,9 @@ import pytest
 
 from goldenthread.__main__ import main
 from goldenthread.folder.reading import read_folder
+from goldenthread.folder.trust_toml import read_trust_toml
 from goldenthread.sample.ashmoor_vale import ashmoor_vale
-from goldenthread.sample.trust import sample_schools
+from goldenthread.sample.trust import sample_schools, sample_trust
 from goldenthread.snapshot.snapshot import in_key_order
 
 
@@ -22,7 +23,8 @@ def test_every_school_is_written_and_comes_back_as_it_was(
         f"goldenthread check {tmp_path / 'trust' / 'ashmoor-vale'} --today 2027-02-05\n"
     )
     written = sorted(folder.name for folder in (tmp_path / "trust").iterdir())
-    assert written == sorted(name for name, _ in sample_schools())
+    assert written == sorted(["trust.toml", *(name for name, _ in sample_schools())])
+    assert read_trust_toml(tmp_path / "trust" / "trust.toml") == (sample_trust(), [])
     read = read_folder(tmp_path / "trust" / "ashmoor-vale")
     assert read.problems == ()
     assert read.snapshot is not None

@@ -1,0 +1,1 @@
+"""The rules of the check of a trust, one a file."""
