@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import hypothesis
 import pytest
 from django.core.cache import cache
 from django.test.client import Client
@@ -9,6 +10,10 @@ from django.test.client import Client
 from goldenthread.accounts.types import Role
 from tests.cast import Cast, make_cast, make_holder
 from tests.inspection import inspecting
+
+# The same examples at every run: a property that fails must fail for whoever looks at it next.
+hypothesis.settings.register_profile("goldenthread", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("goldenthread")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 

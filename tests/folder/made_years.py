@@ -31,7 +31,7 @@ def values(column: Column, known: dict[str, list[str]]) -> st.SearchStrategy[Any
         case Kind.REFERENCE:
             return st.sampled_from(known.get(column.refers_to) or [""])
         case Kind.TEXT:
-            return st.one_of(words, runnable).map(lambda text: text[: column.longest].rstrip(" "))
+            return st.one_of(words, runnable).map(lambda text: text[: column.longest].strip())
         case Kind.CHOICE:
             return st.sampled_from([word.value for word in column.choices or ()])
         case Kind.CHOICES:
