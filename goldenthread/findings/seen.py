@@ -13,6 +13,7 @@ from goldenthread.checks.severity import Severity
 from goldenthread.findings.access import Reader, Sight, reader_in
 from goldenthread.findings.manual_sections import sections_of
 from goldenthread.findings.models import Finding
+from goldenthread.findings.offered import ShownOffer, offers_to
 from goldenthread.findings.sensitive import PRIVATE_RULES, is_sensitive, people_in_words
 from goldenthread.kernel.sentences import counted
 
@@ -44,6 +45,11 @@ class SeenFinding:
     priorities: tuple[str, ...] = ()
     subject: tuple[str, str] = ("", "")
     is_about_reader: bool = False
+    # Edits that this reader may apply.
+    offers: tuple[ShownOffer, ...] = ()
+    fixer: str = ""
+    # Empty also where the name would say more than the line does.
+    fixer_person: str = ""
     first_seen_at: datetime | None = None
     fixed_at: datetime | None = None
 
@@ -111,6 +117,9 @@ def _named(reader: Reader, one: Finding) -> SeenFinding:
         priorities=tuple(one.priorities),
         subject=(one.subject_table, one.subject_key),
         is_about_reader=one.person_level and reader.is_concerned(one),
+        offers=offers_to(reader, one),
+        fixer=one.fixer,
+        fixer_person="" if one.person_level else one.fixer_person,
         first_seen_at=one.first_seen_at,
         fixed_at=one.fixed_at,
     )
@@ -137,6 +146,7 @@ def _counted(group: Sequence[Finding]) -> SeenFinding:
         # Minutes would tell how many people there are; sensitive ones sort below what is open.
         people_minutes=0 if sensitive else sum(one.people_minutes for one in group),
         fix_cost=min(one.fix_cost for one in group),
+        fixer=first.fixer if len({one.fixer for one in group}) == 1 else "",
         count=1 if sensitive else len(group),
     )
 

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from goldenthread.findings.queries.stored_findings import State
-from goldenthread.findings.views import check, finding, rules, settings
+from goldenthread.findings.views import check, finding, mending, rules, settings
 
 app_name = "findings"
 
@@ -32,6 +32,8 @@ urlpatterns = [
     ),
     path("<year:year>/check/findings/<slug:key>/", finding.show_finding, name="show-finding"),
     path("<year:year>/check/findings/<slug:key>/accept/", finding.accept, name="accept-finding"),
+    path("<year:year>/check/findings/<slug:key>/mend/", mending.apply, name="apply-offer"),
+    path("<year:year>/check/findings/<slug:key>/undo/", mending.undo, name="undo-offer"),
     path(
         "<year:year>/check/findings/<slug:key>/open-again/",
         finding.take_back,

@@ -3,8 +3,9 @@
 from typing import Any
 
 from goldenthread.accounts.types import Role
+from goldenthread.findings.models import AppliedOffer, Finding
 from tests.cast import Cast
-from tests.findings.stored_years import empty_year, make_finding
+from tests.findings.stored_years import AT, empty_year, make_finding
 from tests.walls.matrix import EVERY_ROLE, Row, of_ashmoor_in_2026_27
 
 LEADERS = frozenset({Role.CPD_LEADER, Role.HEAD_SLT})
@@ -53,6 +54,15 @@ def _of_finding(cast: Cast, **said: Any) -> dict[str, Any]:
     return year | {"key": f"{said['code']}-kept"}
 
 
+def of_an_applied_edit(cast: Cast) -> dict[str, Any]:
+    kwargs = of_a_school_finding(cast)
+    finding = Finding.objects.get(key=kwargs["key"])
+    AppliedOffer.objects.create(
+        school=finding.school, year=finding.year, finding=finding, kind="it", applied_at=AT
+    )
+    return kwargs
+
+
 def finding(see: frozenset[Role], kwargs: Any) -> Row:
     """Whoever does not read a finding by name does not learn that it is there."""
     return Row("findings:show-finding", see=see, hide=EVERY_ROLE - see, kwargs=kwargs)
@@ -88,4 +98,12 @@ ROWS = [
     decision("accept-finding", "get"),
     decision("accept-finding"),
     decision("take-back-acceptance"),
+    decision("apply-offer"),
+    Row(
+        "findings:undo-offer",
+        see=LEADERS,
+        hide=NOT_LEADERS,
+        kwargs=of_an_applied_edit,
+        method="post",
+    ),
 ]

@@ -11,17 +11,20 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, Actor, SchoolYear
 from goldenthread.checks import engine
 from goldenthread.checks.finding import Finding as Found
+from goldenthread.checks.offers.table import offers_for
 from goldenthread.findings.models import CheckRun, Finding
+from goldenthread.findings.offered import as_stored
 from goldenthread.findings.priorities_served import priorities_served
 from goldenthread.findings.queries.checked_snapshot import get_checked_snapshot
 from goldenthread.findings.sensitive import PRIVATE_RULES, counted_once
+from goldenthread.findings.who_can_fix import who_can_fix
 from goldenthread.snapshot.snapshot import Snapshot
 
 BATCH = 500
 # What a later run may say differently about the same finding.
 SAID = (
     *("severity", "message", "hint", "rows", "people", "person_level", "team", "priorities"),
-    *("people_minutes", "fix_cost", "accepted"),
+    *("people_minutes", "fix_cost", "accepted", "offers", "fixer", "fixer_person"),
 )
 
 
@@ -42,7 +45,7 @@ def run_check(year: SchoolYear, *, actor: Actor, at: dt.datetime, today: dt.date
         found = {one.id: (one, False) for one in report.findings}
         found |= {one.finding.id: (one.finding, True) for one in report.accepted}
         gave_up = {one.code for one in report.could_not_judge}
-        _store(year, snapshot, found, gave_up, at)
+        _store(year, snapshot, found, gave_up, at, today)
         run, _ = CheckRun.objects.update_or_create(
             year=year,
             today=today,
@@ -75,11 +78,12 @@ def _store(
     found: Mapping[str, tuple[Found, bool]],
     gave_up: set[str],
     at: dt.datetime,
+    today: dt.date,
 ) -> None:
     stored = {row.key: row for row in Finding.objects.filter(year=year)}
     new, changed = [], []
     for key, (one, is_accepted) in found.items():
-        said = _said(snapshot, one, is_accepted)
+        said = _said(snapshot, one, is_accepted, today)
         row = stored.get(key)
         if row is None:
             row = Finding(school_id=year.school_id, year=year, key=key, code=one.code, **said)
@@ -105,7 +109,8 @@ def _store(
     still_open.update(last_seen_at=at)
 
 
-def _said(snapshot: Snapshot, one: Found, is_accepted: bool) -> dict[str, Any]:
+def _said(snapshot: Snapshot, one: Found, is_accepted: bool, today: dt.date) -> dict[str, Any]:
+    fix = who_can_fix(snapshot, one)
     return {
         "severity": one.severity.value,
         "message": one.message,
@@ -118,4 +123,7 @@ def _said(snapshot: Snapshot, one: Found, is_accepted: bool) -> dict[str, Any]:
         "people_minutes": one.people_minutes,
         "fix_cost": one.fix_cost,
         "accepted": is_accepted,
+        "offers": as_stored(offers_for(snapshot, one, today)),
+        "fixer": fix.fixer.value,
+        "fixer_person": fix.person,
     }

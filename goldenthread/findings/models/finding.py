@@ -27,6 +27,11 @@ class Finding(YearRow):
     team = models.CharField(max_length=80, blank=True, default="")
     # Keys of the priorities that the subject serves.
     priorities = models.JSONField(default=list)
+    # Edits that would mend it, in words: {"kind", "words", "lines", "mark", "also_for"}.
+    offers = models.JSONField(default=list)
+    # Whose part of the thread it is, and the key of that person where there is one.
+    fixer = models.CharField(max_length=20, blank=True, default="")
+    fixer_person = models.CharField(max_length=260, blank=True, default="")
     people_minutes = models.IntegerField(default=0)
     fix_cost = models.IntegerField(default=2)
     first_seen_at = models.DateTimeField()

@@ -49,6 +49,7 @@ class Line:
     rule_url: str
     priorities: tuple[str, ...]
     acceptance: AcceptedFinding | None
+    mend_url: str
     # Said once a rule and page: five stalled pairs do not need the same reason five times.
     why: str
 
@@ -169,6 +170,7 @@ def _lines(
                 seen=one,
                 url=address("show-finding", year, key=one.key) if one.key else "",
                 rule_url=address("show-rule", year, code=one.code),
+                mend_url=address("apply-offer", year, key=one.key) if one.key else "",
                 priorities=tuple(titles[key] for key in one.priorities if key in titles),
                 acceptance=accepted.get(one.key),
                 why="" if one.code in explained else one.why,

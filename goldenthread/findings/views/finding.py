@@ -17,7 +17,9 @@ from goldenthread.findings.actions.accept_finding import (
 )
 from goldenthread.findings.forms import AcceptanceForm
 from goldenthread.findings.manual_sections import sections_of
-from goldenthread.findings.models import AcceptedFinding, Finding
+from goldenthread.findings.models import AcceptedFinding, AppliedOffer, Finding
+from goldenthread.findings.offered import may_change
+from goldenthread.findings.queries.right_form import find_right_form
 from goldenthread.findings.queries.rows_used import (
     address_of,
     list_rows_used,
@@ -33,7 +35,7 @@ from goldenthread.ui.summary import SummaryRow
 
 @require_safe
 def show_finding(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
-    at_hand, reader, finding = _get_finding(request, school_slug, year, key)
+    at_hand, reader, finding = get_finding(request, school_slug, year, key)
     (seen,) = see_all(reader, [finding])
     file = find_rule_file(finding.code)
     acceptance = _find_acceptance(finding)
@@ -45,6 +47,10 @@ def show_finding(request: HttpRequest, school_slug: str, year: str, key: str) ->
         "advice": sections_of(file).get("What you could do", "") if file else "",
         "facts": _facts(finding),
         "subject_url": address_of(reader, at_hand, finding.subject_table, finding.subject_key),
+        "right_form": find_right_form(reader, finding, at_hand),
+        "mend_url": address("apply-offer", at_hand, key=key),
+        "applied": _find_applied(reader, finding),
+        "undo_url": address("undo-offer", at_hand, key=key),
         "groups": list_rows_used(reader, finding, at_hand),
         "people": names_of_concerned(reader, finding, at_hand),
         "acceptance": acceptance,
@@ -60,7 +66,7 @@ def show_finding(request: HttpRequest, school_slug: str, year: str, key: str) ->
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def accept(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
-    at_hand, _, finding = _get_finding(request, school_slug, year, key)
+    at_hand, _, finding = get_finding(request, school_slug, year, key)
     accounts.require(request.user, at_hand.school, Ability.ACCEPT_FINDING)
     before = _find_acceptance(finding)
     initial = {}
@@ -94,7 +100,7 @@ def accept(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpR
 
 @require_POST
 def take_back(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
-    at_hand, _, finding = _get_finding(request, school_slug, year, key)
+    at_hand, _, finding = get_finding(request, school_slug, year, key)
     accounts.require(request.user, at_hand.school, Ability.ACCEPT_FINDING)
     assert isinstance(request.user, User)
     take_back_acceptance(finding, actor=request.user, at=accounts.now(), today=accounts.today())
@@ -102,7 +108,7 @@ def take_back(request: HttpRequest, school_slug: str, year: str, key: str) -> Ht
     return redirect(address("show-finding", at_hand, key=key))
 
 
-def _get_finding(
+def get_finding(
     request: HttpRequest, school_slug: str, year: str, key: str
 ) -> tuple[SchoolYear, Reader, Finding]:
     """Unseen is 404: also for those who see only that such findings are counted."""
@@ -119,6 +125,12 @@ def _find_acceptance(finding: Finding) -> AcceptedFinding | None:
         school=finding.school, year=finding.year, finding=finding.key
     )
     return rows.select_related("owner").first() if finding.accepted else None
+
+
+def _find_applied(reader: Reader, finding: Finding) -> AppliedOffer | None:
+    """The last edit, for those who may have it taken back or read what it was."""
+    last = AppliedOffer.objects.filter(finding=finding).first()
+    return last if last is not None and may_change(reader, finding, last.kind) else None
 
 
 def _facts(finding: Finding) -> list[SummaryRow]:
