@@ -169,6 +169,13 @@ LOGIN_REDIRECT_URL = "accounts:home"
 LOGOUT_REDIRECT_URL = "accounts:home"
 
 ACCOUNT_ADAPTER = "goldenthread.accounts.adapters.ClosedSiteAdapter"
+ACCOUNT_FORMS = {
+    "login": "goldenthread.accounts.sign_in_forms.SignInForm",
+    "reset_password": "goldenthread.accounts.sign_in_forms.AskForLinkForm",
+    "reset_password_from_key": "goldenthread.accounts.sign_in_forms.ChooseNewPasswordForm",
+    "change_password": "goldenthread.accounts.sign_in_forms.ChangePasswordForm",
+    "set_password": "goldenthread.accounts.sign_in_forms.SetPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

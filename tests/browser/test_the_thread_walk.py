@@ -24,7 +24,7 @@ def test_the_head_signs_in_and_walks_a_thread_in_five_clicks(
     sample: None, page: Page, live_server: LiveServer
 ) -> None:
     page.goto("/accounts/login/")
-    page.get_by_label("Email").fill("ruth.adeyemi.clarke@ashmoor-vale.example")
+    page.get_by_label("E-mail address").fill("ruth.adeyemi.clarke@ashmoor-vale.example")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
     walked = [(title(page), page.url.removeprefix(live_server.url))]
@@ -70,7 +70,7 @@ def test_the_keyboard_alone_leads_from_the_door_to_a_link(sample: None, page: Pa
         raise AssertionError(f"Tab does not reach the {role} “{name}”.")
 
     page.goto("/accounts/login/")
-    tab_to("textbox", "Email")
+    tab_to("textbox", "E-mail address")
     page.keyboard.type("ruth.adeyemi.clarke@ashmoor-vale.example")
     tab_to("textbox", "Password")
     page.keyboard.type(PASSWORD)
