@@ -232,8 +232,9 @@ def test_only_running_pairs_are_looked_at(state: str) -> None:
 
 
 def test_meetings_to_come_do_not_count() -> None:
-    today = dt.date(2026, 12, 31)
-    assert severities(chat_with_a_label, meetings(False, False, False), today) == ""
+    plan = meetings(False, False, False)  # the third is on 1 January
+    assert severities(chat_with_a_label, plan, dt.date(2026, 12, 31)) == ""
+    assert severities(chat_with_a_label, plan, dt.date(2027, 1, 1)) == "I"
 
 
 def test_the_two_of_the_pair_read_it_and_nobody_else() -> None:

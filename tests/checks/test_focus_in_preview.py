@@ -94,7 +94,7 @@ def test_what_is_found_about_a_small_team_is_for_the_team(members: int, team: st
         (dt.date(2026, 10, 4), ""),  # the Sunday of week 4
         (dt.date(2026, 10, 5), "W"),  # the Monday of week 5
         (dt.date(2026, 6, 15), ""),
-        (dt.date(2027, 2, 5), "W"),
+        (dt.date(2027, 2, 5), "W"),  # today
         (dt.date(2027, 2, 8), ""),  # not yet
         (None, ""),
     ],

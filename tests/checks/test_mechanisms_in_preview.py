@@ -275,7 +275,8 @@ def test_people_on_leave_and_those_who_wait_are_left_out() -> None:
 
 
 def test_guests_of_a_programme_need_no_goal() -> None:
-    plan = launch(10, stepped=6)
+    plan = launch(12, stepped=6)
+    assert severities(no_goals_no_plan, plan) == "W"
     plan.for_whom("pr2", *[f"person-0{number}" for number in range(6)])
     assert severities(no_goals_no_plan, plan) == ""
 
