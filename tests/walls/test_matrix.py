@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from django.db import transaction
+from django.test import RequestFactory
 from django.test.client import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from goldenthread.accounts.types import Role
 from tests.cast import Cast
@@ -67,6 +68,19 @@ def test_each_role_sees_is_refused_or_finds_nothing(
             found[role] = outcome_of(open_row(row, address, client_of(role)))
             transaction.set_rollback(True)
     assert found == {role: row.outcome(role) for role in Role}
+
+
+def test_a_route_that_is_only_read_takes_no_post(cast: Cast) -> None:
+    posted = {row.route for row in ROWS if row.method == "post"}
+    read = {row.route: address_of(row, cast) for row in ROWS if row.route not in posted}
+
+    def status(address: str) -> int:
+        request = RequestFactory().post(address)
+        request.user = cast.ruth
+        view = resolve(address)
+        return int(view.func(request, *view.args, **view.kwargs).status_code)
+
+    assert {route: status(address) for route, address in read.items()} == dict.fromkeys(read, 405)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
