@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, Role, SchoolYear, User
-from goldenthread.checks.severity import Severity
 from goldenthread.findings.access import Reader, get_year_and_reader, may_open_check
 from goldenthread.findings.actions.run_check import run_check
 from goldenthread.findings.models import AcceptedFinding
@@ -19,17 +18,23 @@ from goldenthread.findings.queries.check_trend import counts_in_words, draw_tren
 from goldenthread.findings.queries.stored_findings import State, acceptances_of, list_findings
 from goldenthread.findings.queries.written_findings import written
 from goldenthread.findings.seen import (
-    SEVERITY_WORDS,
     SeenFinding,
     list_themes,
-    rule_name,
     see_all,
     total_of,
 )
 from goldenthread.findings.views.addresses import address
+from goldenthread.findings.views.check_listing import (
+    Names,
+    grouping_links,
+    in_groups,
+    is_asked_for,
+    names_of_fixers,
+    read_check_listing,
+)
 from goldenthread.kernel.sentences import counted
 from goldenthread.priorities.public import Priority
-from goldenthread.ui.listing import Filter, Listing, read_listing
+from goldenthread.ui.listing import Listing
 from goldenthread.ui.navigation import NavigationItem
 
 AT_A_TIME = 7
@@ -50,8 +55,17 @@ class Line:
     priorities: tuple[str, ...]
     acceptance: AcceptedFinding | None
     mend_url: str
+    fixer: str
     # Said once a rule and page: five stalled pairs do not need the same reason five times.
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under one heading."""
+
+    heading: str
+    lines: list[Line]
 
 
 @require_safe
@@ -64,9 +78,10 @@ def check(request: HttpRequest, school_slug: str, year: str, state: State) -> Ht
     lines = see_all(reader, list_findings(at_hand, state))
     if state is State.FIXED:
         lines = tuple(sorted(lines, key=_latest_fixed_first))
-    titles = _priority_titles(reader, at_hand)
-    listing = _listing(request, lines, titles)
-    shown = [line for line in lines if _is_asked_for(listing, line)]
+    names = Names(_priority_titles(reader, at_hand), names_of_fixers(at_hand, lines))
+    listing = read_check_listing(request, lines, names)
+    asked_for = [line for line in lines if is_asked_for(listing, line)]
+    shown = in_groups(listing, asked_for, names)
     if request.GET.get("export") == "csv":
         return _csv(at_hand, state, shown)
     page = listing.page_of(shown, AT_A_TIME)
@@ -83,7 +98,8 @@ def check(request: HttpRequest, school_slug: str, year: str, state: State) -> Ht
         ],
         "listing": listing,
         "page": page,
-        "lines": _lines(at_hand, page.object_list, titles, accepted),
+        "groups": _groups(at_hand, listing, page.object_list, names, accepted),
+        "grouping": grouping_links(listing),
         "how_many": _how_many(listing, lines, shown),
         "next": listing.address(page=page.next_page_number()) if page.has_next() else "",
         "next_count": min(AT_A_TIME, len(shown) - page.end_index()),
@@ -124,60 +140,41 @@ def _priority_titles(reader: Reader, year: SchoolYear) -> dict[str, str]:
     return dict(rows.values_list("key", "title"))
 
 
-def _listing(request: HttpRequest, lines: Sequence[SeenFinding], titles: dict[str, str]) -> Listing:
-    codes = sorted({line.code for line in lines})
-    severities = [severity for severity in Severity if any(x.severity is severity for x in lines)]
-    served = {key for line in lines for key in line.priorities}
-    filters = (
-        Filter("severity", "Severity", tuple((s.word, SEVERITY_WORDS[s]) for s in severities)),
-        Filter("rule", "Rule", tuple((code, f"{code} {rule_name(code)}") for code in codes)),
-        Filter(
-            "priority",
-            "Priority",
-            tuple((key, title) for key, title in titles.items() if key in served),
-        ),
-    )
-    useful = tuple(one for one in filters if len(one.choices) > 1 or one.key in request.GET)
-    exports = ("csv",) if lines else ()
-    return read_listing(request.GET.dict(), columns=(), filters=useful, exports=exports)
-
-
-def _is_asked_for(listing: Listing, line: SeenFinding) -> bool:
-    chosen = listing.chosen
-    return (
-        chosen.get("severity", line.severity.word) == line.severity.word
-        and chosen.get("rule", line.code) == line.code
-        and ("priority" not in chosen or chosen["priority"] in line.priorities)
-    )
-
-
 def _how_many(listing: Listing, lines: Sequence[SeenFinding], shown: Sequence[SeenFinding]) -> str:
     total = counted(total_of(lines), "finding")
     return f"{total_of(shown):,} of {total}" if listing.is_narrowed else total
 
 
-def _lines(
+def _groups(
     year: SchoolYear,
+    listing: Listing,
     shown: Iterable[SeenFinding],
-    titles: Mapping[str, str],
+    names: Names,
     accepted: Mapping[str, AcceptedFinding],
-) -> list[Line]:
+) -> list[Group]:
+    """The lines of the page under their headings; one group without a heading by weight."""
     explained: set[str] = set()
-    lines = []
+    groups: list[Group] = []
     for one in shown:
-        lines.append(
+        heading = names.heading(listing.sort, one)
+        if not groups or groups[-1].heading != heading:
+            groups.append(Group(heading, []))
+        groups[-1].lines.append(
             Line(
                 seen=one,
                 url=address("show-finding", year, key=one.key) if one.key else "",
                 rule_url=address("show-rule", year, code=one.code),
                 mend_url=address("apply-offer", year, key=one.key) if one.key else "",
-                priorities=tuple(titles[key] for key in one.priorities if key in titles),
+                priorities=tuple(
+                    names.priorities[key] for key in one.priorities if key in names.priorities
+                ),
+                fixer=names.fixer(one),
                 acceptance=accepted.get(one.key),
                 why="" if one.code in explained else one.why,
             )
         )
         explained.add(one.code)
-    return lines
+    return groups
 
 
 def _reads_themes(reader: Reader) -> bool:
