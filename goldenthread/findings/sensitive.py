@@ -3,10 +3,10 @@
 from collections.abc import Hashable, Iterable
 
 from goldenthread.checks.registry import RULE_FILES
+from goldenthread.inference.small_counts import FEWEST_SHOWN
 
 # Of these, what is found about persons is never counted below five.
 SENSITIVE_FAMILIES = frozenset({"COA", "PRV", "CUL", "APP"})
-FEWEST_COUNTED = 5
 # What these rules find is for the people in the finding; nobody else reads even a number.
 PRIVATE_RULES = frozenset(file.RULE.code for file in RULE_FILES if file.RULE.is_private)
 
@@ -27,6 +27,6 @@ def counted_once(code: str, severity: str, key: str, person_level: bool) -> Hash
 def people_in_words(people: Iterable[str], *, sensitive: bool) -> str:
     """`3 people`; `1 to 4 people` where the number itself is sensitive and small."""
     number = len(set(people))
-    if sensitive and number < FEWEST_COUNTED:
-        return f"1 to {FEWEST_COUNTED - 1} people"
+    if sensitive and number < FEWEST_SHOWN:
+        return f"1 to {FEWEST_SHOWN - 1} people"
     return "1 person" if number == 1 else f"{number:,} people"

@@ -2,13 +2,11 @@
 
 import datetime as dt
 
+from goldenthread.inference.small_counts import FEWEST_SHOWN
 from goldenthread.snapshot.readings.audience import team_members
 from goldenthread.snapshot.snapshot import Snapshot
-
-FEWEST_FOR_THE_WHOLE_SCHOOL = 5
 
 
 def only_for_team(snapshot: Snapshot, team: str, on: dt.date) -> str:
     """The key of the team when only it may read what is found about it; else empty."""
-    small = len(team_members(snapshot, team, on)) < FEWEST_FOR_THE_WHOLE_SCHOOL
-    return team if small else ""
+    return team if len(team_members(snapshot, team, on)) < FEWEST_SHOWN else ""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from goldenthread.inference.small_counts import may_be_shown
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted, listed
@@ -25,8 +26,6 @@ from goldenthread.snapshot.words import (
 WEEKS_UNTIL_PRACTICE = 6
 # An evaluation is late when it is not done so many days after it was due (rule EVA004).
 DAYS_OF_GRACE = 14
-# Practice of fewer people is not counted: a number would point at somebody.
-FEWEST_COUNTED = 5
 STARTED = frozenset(
     {
         ProgrammeState.ACTIVE,
@@ -290,7 +289,7 @@ def _practice(
         ],
     }
     parts = [
-        f"{len(people):,} {words}" if len(set(people)) >= FEWEST_COUNTED else f"some {words}"
+        f"{len(people):,} {words}" if may_be_shown(len(set(people))) else f"some {words}"
         for words, people in practised.items()
         if people
     ]

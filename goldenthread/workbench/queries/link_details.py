@@ -1,14 +1,12 @@
 """What stands behind one link of a thread, ready for its page."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from goldenthread.accounts.public import label
 from goldenthread.kernel.dates import day_and_date, long_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.snapshot.readings.thread import (
-    FEWEST_COUNTED,
     LinkName,
     Thread,
     activities_of,
@@ -17,32 +15,15 @@ from goldenthread.snapshot.readings.thread import (
 from goldenthread.snapshot.readings.time_spent import has_happened
 from goldenthread.snapshot.records import Activity, Programme
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import PairState, Stream
+from goldenthread.snapshot.words import Stream
 from goldenthread.ui.summary import SummaryRow
+from goldenthread.workbench.queries.link_detail_types import DetailTable, LinkDetail
+from goldenthread.workbench.queries.link_evidence import (
+    evidence_detail,
+    measure_table,
+    practice_detail,
+)
 from goldenthread.workbench.queries.thread_pictures import STREAM_LABELS
-
-
-@dataclass(frozen=True, slots=True)
-class DetailTable:
-    """A table of a link's page: heading, column names, rows of cells."""
-
-    heading: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    empty: str = ""
-
-    @property
-    def labelled_rows(self) -> list[list[tuple[str, str]]]:
-        """Each cell with the name of its column, which a phone writes before it."""
-        return [list(zip(self.columns, row, strict=True)) for row in self.rows]
-
-
-@dataclass(frozen=True, slots=True)
-class LinkDetail:
-    """What stands behind a link: facts in pairs, then tables."""
-
-    facts: tuple[SummaryRow, ...] = ()
-    tables: tuple[DetailTable, ...] = ()
 
 
 def detail_of(
@@ -67,9 +48,9 @@ def detail_of(
     if name is LinkName.ACTIVITIES:
         return _activities(snapshot, thread, with_individuals=not is_summary)
     if name is LinkName.PRACTICE:
-        return _practice(snapshot, thread, shows_practice=shows_practice)
+        return practice_detail(snapshot, thread, shows_practice=shows_practice)
     if name is LinkName.EVIDENCE:
-        return _evidence(snapshot, thread, today)
+        return evidence_detail(snapshot, thread, today)
     return _decision(snapshot, thread)
 
 
@@ -99,7 +80,7 @@ def _need(snapshot: Snapshot, thread: Thread) -> LinkDetail:
             ("Rests on", listed([label(kind).lower() for kind in need.kinds])),
         ),
         tables=(
-            _measure_table(snapshot, thread, heading="Where pupils stood before the start"),
+            measure_table(snapshot, thread, heading="Where pupils stood before the start"),
             DetailTable(
                 "Who told us",
                 ("Source", "Date"),
@@ -210,132 +191,6 @@ def _activities(snapshot: Snapshot, thread: Thread, *, with_individuals: bool) -
 def _activity_cells(row: Activity) -> tuple[str, ...]:
     state = "Done" if has_happened(row) else label(row.state)
     return (day_and_date(row.on), row.title, in_words(row.minutes), state)
-
-
-def _practice(snapshot: Snapshot, thread: Thread, *, shows_practice: bool) -> LinkDetail:
-    if not shows_practice:
-        return LinkDetail()
-    keys = [programme.id for programme in thread.programmes]
-    people_with_steps = {
-        row.person for key in keys for row in snapshot.having("steps", "programme", key)
-    }
-    pairs = [
-        row
-        for key in keys
-        for row in snapshot.having("coaching_pairs", "programme", key)
-        if row.state == PairState.RUNNING
-    ]
-    visits = [
-        row
-        for key in keys
-        for row in snapshot.having("peer_visits", "programme", key)
-        if row.took_place
-    ]
-    enquiries = [row for key in keys for row in snapshot.having("enquiries", "programme", key)]
-    return LinkDetail(
-        tables=(
-            DetailTable(
-                "Practice as counts",
-                ("What", "How many"),
-                (
-                    ("People with an action step", _at_least_five(len(people_with_steps))),
-                    ("Coaching pairs running", _at_least_five(len(pairs))),
-                    ("Peer visits that took place", _at_least_five(len(visits))),
-                    ("Enquiries", _at_least_five(len(enquiries))),
-                ),
-            ),
-        )
-    )
-
-
-def _at_least_five(number: int) -> str:
-    return str(number) if number >= FEWEST_COUNTED or not number else "fewer than 5"
-
-
-def _measure_table(snapshot: Snapshot, thread: Thread, heading: str) -> DetailTable:
-    rows = []
-    for measure in sorted(
-        snapshot.having("measures", "priority", thread.priority.id), key=lambda row: row.id
-    ):
-        points = sorted(
-            snapshot.having("measure_points", "measure", measure.id), key=lambda row: row.on
-        )
-        if not points:
-            rows.append((measure.name, "No baseline", "–", "–", measure.caution))
-        rows += [
-            (
-                measure.name,
-                f"{label(point.kind)}, {long_date(point.on)}",
-                f"{point.value.normalize():f} {measure.unit}".strip(),
-                str(point.n) if point.n is not None else "–",
-                measure.caution,
-            )
-            for point in points
-        ]
-    return DetailTable(
-        heading,
-        ("Measure", "When", "Value", "Pupils", "Caution"),
-        tuple(rows),
-        "No measure is set, so nobody will be able to say what changed.",
-    )
-
-
-def _evidence(snapshot: Snapshot, thread: Thread, today: dt.date) -> LinkDetail:
-    items = [
-        item
-        for programme in thread.programmes
-        for item in snapshot.having("evaluation_plan", "programme", programme.id)
-    ]
-    results = {
-        row.item: row
-        for programme in thread.programmes
-        for row in snapshot.having("evaluation_results", "programme", programme.id)
-    }
-    claims = [
-        claim
-        for programme in thread.programmes
-        for claim in snapshot.having("claims", "programme", programme.id)
-    ]
-    planned = []
-    for item in sorted(items, key=lambda row: (row.due_on, row.level)):
-        done = results.get(item.id)
-        state = f"Done {long_date(done.done_on)}" if done else "Due"
-        if not done and item.due_on < today:
-            state = f"Not done; due {long_date(item.due_on)}"
-        planned.append(
-            (
-                item.level,
-                item.instrument,
-                long_date(item.due_on),
-                state,
-                done.finding if done else "",
-            )
-        )
-    return LinkDetail(
-        tables=(
-            _measure_table(snapshot, thread, heading="Pupils, against the baseline"),
-            DetailTable(
-                "Evaluation, from pupils' results back to first reactions",
-                ("Level", "How", "Due", "State", "What came out"),
-                tuple(planned),
-                "No evaluation is planned.",
-            ),
-            DetailTable(
-                "What is claimed",
-                ("Claim", "Strength", "Rests on", "Caution"),
-                tuple(
-                    (
-                        claim.wording,
-                        label(claim.strength),
-                        listed([label(source).lower() for source in claim.sources]),
-                        claim.caution,
-                    )
-                    for claim in sorted(claims, key=lambda row: row.id)
-                ),
-                "Nothing is claimed yet.",
-            ),
-        )
-    )
 
 
 def _decision(snapshot: Snapshot, thread: Thread) -> LinkDetail:

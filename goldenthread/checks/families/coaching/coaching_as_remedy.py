@@ -32,6 +32,7 @@ from goldenthread.checks.finding import Finding, ref
 from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, ThresholdSpec
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
+from goldenthread.inference.small_counts import FEWEST_SHOWN
 from goldenthread.kernel.sentences import listed
 from goldenthread.snapshot.readings.coaching import is_running, minutes_a_fortnight
 from goldenthread.snapshot.readings.employment import is_leader, is_teacher, live_posts
@@ -66,7 +67,6 @@ BANDS = {
     CareerStage.MIDDLE_LEADER: "middle leader",
     CareerStage.SENIOR_LEADER: "senior leader",
 }
-FEWEST_COUNTED = 5
 LEADING = frozenset({"middle leader", "senior leader"})
 
 
@@ -123,7 +123,7 @@ def _who_is_missing(
 
 def _how_many(waiting: int, entitled: int) -> str:
     """The number only where neither it nor the rest is so small that it points at persons."""
-    if min(waiting, entitled - waiting) < FEWEST_COUNTED:
+    if min(waiting, entitled - waiting) < FEWEST_SHOWN:
         return "some teachers or leaders have"
     return f"{waiting} of {entitled} teachers and leaders have"
 

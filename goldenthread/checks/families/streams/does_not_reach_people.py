@@ -32,6 +32,7 @@ from goldenthread.checks.finding import Finding, ref
 from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, ThresholdSpec
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
+from goldenthread.inference.small_counts import FEWEST_SHOWN
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot import records as r
@@ -70,7 +71,6 @@ RULE = Rule(
 )
 
 # Below this, a count of steps would tell who took one.
-FEWEST_COUNTED = 5
 
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
@@ -85,7 +85,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         people = participants_of(snapshot, activity)
         people -= control_arm(snapshot, activity.programme, activity.on)
         people &= settled_staff(snapshot, today)
-        if len(people) < FEWEST_COUNTED:
+        if len(people) < FEWEST_SHOWN:
             continue
         reached = taken_up_by(snapshot, activity, people, weeks, today)
         if len(reached) * 100 >= thresholds["reached_below"] * len(people):
