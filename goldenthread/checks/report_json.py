@@ -4,14 +4,16 @@ from typing import Any
 
 from goldenthread.checks.engine import Report
 from goldenthread.checks.finding import Finding, RowRef
+from goldenthread.checks.trust.engine import TrustReport
+from goldenthread.checks.trust.finding import Place
 
 
 def as_json(report: Report) -> dict[str, Any]:
     """The report as plain values, ready for `json.dumps`."""
     return {
-        "findings": [_finding_values(finding) for finding in report.findings],
+        "findings": [finding_values(finding) for finding in report.findings],
         "accepted": [
-            _finding_values(accepted.finding)
+            finding_values(accepted.finding)
             | {"reason": accepted.by.reason, "until": accepted.by.until_on.isoformat()}
             for accepted in report.accepted
         ],
@@ -29,7 +31,39 @@ def as_json(report: Report) -> dict[str, Any]:
     }
 
 
-def _finding_values(finding: Finding) -> dict[str, Any]:
+def trust_as_json(report: TrustReport) -> dict[str, Any]:
+    """The same of a trust; each row names its school."""
+    return {
+        "findings": [
+            {
+                "code": finding.code,
+                "severity": finding.severity.value,
+                "id": finding.id,
+                "subject": _place_values(finding.subject),
+                "message": finding.message,
+                "hint": finding.hint,
+                "rows": [_place_values(place) for place in finding.rows],
+            }
+            for finding in report.findings
+        ],
+        "could_not_judge": [
+            {"code": one.code, "message": one.message, "error": one.error}
+            for one in report.could_not_judge
+        ],
+        "seconds": {code: round(seconds, 6) for code, seconds in report.seconds.items()},
+    }
+
+
+def _place_values(place: Place) -> dict[str, str]:
+    return {
+        "school": place.school,
+        "file": place.file_name,
+        "table": place.row.table,
+        "key": place.row.key,
+    }
+
+
+def finding_values(finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code,
         "severity": finding.severity.value,

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from goldenthread.checks.engine import Report
 from goldenthread.checks.finding import Finding, RowRef
 from goldenthread.checks.severity import Severity
+from goldenthread.checks.trust.engine import TrustReport
+from goldenthread.checks.trust.finding import Place, TrustFinding
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.sentences import counted, listed
+from goldenthread.snapshot.tables import TABLES
 
-_HEADINGS = {
+HEADINGS = {
     Severity.BLOCK: "Blocks",
     Severity.ERROR: "Errors",
     Severity.WARNING: "Warnings",
@@ -25,21 +28,21 @@ _DIM = "2"
 _BOLD = "1"
 
 
-def as_text(report: Report, *, colour: bool = False, width: int | None = None) -> str:
+def as_text(report: Report | TrustReport, *, colour: bool = False, width: int | None = None) -> str:
     """The findings by severity, each with its hint, file and row, and a closing count.
 
     With a `width` long sentences are folded; without, a sentence stays on one line, so that other
     programs can search it.
     """
-    paint = _paint if colour else _plain
+    paint = painter(colour)
     lines: list[str] = []
     for severity in Severity:
         found = [finding for finding in report.findings if finding.severity is severity]
         if found:
-            heading = f"{_HEADINGS[severity]} ({len(found):,})"
+            heading = f"{HEADINGS[severity]} ({len(found):,})"
             lines += [paint(heading, _COLOURS[severity]), ""]
             for finding in found:
-                lines += [*_finding_lines(finding, paint, width), ""]
+                lines += [*finding_lines(finding, paint, width), ""]
     if report.accepted:
         lines += [paint(f"Accepted for now ({len(report.accepted):,})", _BOLD), ""]
         for accepted in report.accepted:
@@ -54,7 +57,7 @@ def as_text(report: Report, *, colour: bool = False, width: int | None = None) -
     return "\n".join([*lines, closing_line(report)]) + "\n"
 
 
-def closing_line(report: Report) -> str:
+def closing_line(report: Report | TrustReport) -> str:
     """`12 findings: 2 errors, 10 warnings. 1 accepted for now. 25 rules asked.`"""
     asked = counted(len(report.seconds), "rule")
     sentences = [f"Nothing found by {asked}."]
@@ -73,13 +76,14 @@ def closing_line(report: Report) -> str:
     return " ".join(sentences)
 
 
-def where(row: RowRef) -> str:
+def where(place: RowRef | Place) -> str:
     """`activities.csv english-2026-09-22`; what stands in `school.toml` needs no key."""
-    return row.file_name if row.table in ("school", "year") else f"{row.file_name} {row.key}"
+    row = place.row if isinstance(place, Place) else place
+    return f"{place.file_name} {row.key}" if row.table in TABLES else place.file_name
 
 
-def _finding_lines(
-    finding: Finding, paint: Callable[[str, str], str], width: int | None
+def finding_lines(
+    finding: Finding | TrustFinding, paint: Callable[[str, str], str], width: int | None
 ) -> Iterator[str]:
     indent = " " * 10
     first, *rest = _folded(finding.message, indent, width)
@@ -103,6 +107,11 @@ def _folded(sentence: str, indent: str, width: int | None) -> list[str]:
 
 def _plural(severity: Severity) -> str:
     return "information" if severity is Severity.INFORMATION else f"{severity.word}s"
+
+
+def painter(colour: bool) -> Callable[[str, str], str]:
+    """Puts a text into a colour, or leaves it as it is."""
+    return _paint if colour else _plain
 
 
 def _paint(text: str, code: str) -> str:

@@ -33,7 +33,8 @@ def command_page() -> str:
 def _arguments(parser: argparse.ArgumentParser) -> str:
     rows = []
     for action in parser._actions:
-        name = str(action.metavar or action.dest.upper())
+        given = action.metavar or action.dest.upper()
+        name = given if isinstance(given, str) else " ".join(given)
         written = ", ".join(action.option_strings) or name
         if action.option_strings and action.nargs != 0:
             written += " " + ("|".join(map(str, action.choices or ())) or name)

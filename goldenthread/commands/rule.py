@@ -5,9 +5,16 @@ import sys
 from pathlib import Path
 
 from goldenthread.checks.family import Family
-from goldenthread.checks.manual import first_sentence, manual_page, manual_pages
+from goldenthread.checks.manual import (
+    first_sentence,
+    manual_page,
+    manual_pages,
+    trust_manual_page,
+)
 from goldenthread.checks.registry import RULE_FILES, find_rule_file
-from goldenthread.checks.rule import Status
+from goldenthread.checks.rule import RuleFile, Status
+from goldenthread.checks.trust.registry import TRUST_RULE_FILES, find_trust_rule_file
+from goldenthread.checks.trust.rule_file import TrustRuleFile
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.code:
         sys.stdout.write(_all_rules())
         return 0
+    if trust_file := find_trust_rule_file(arguments.code):
+        sys.stdout.write(trust_manual_page(trust_file))
+        return 0
     file = find_rule_file(arguments.code)
     if file is None:
         sys.stderr.write(
@@ -39,8 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _all_rules() -> str:
     lines = []
+    every: list[RuleFile | TrustRuleFile] = [*RULE_FILES, *TRUST_RULE_FILES]
     for family in Family:
-        files = [file for file in RULE_FILES if file.RULE.family is family]
+        files = [file for file in every if file.RULE.family is family]
         if files:
             lines.append(family.title)
         for file in files:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from goldenthread.checks.engine import CouldNotJudge, chosen
+from goldenthread.checks.engine import Accepted, CouldNotJudge, chosen
 from goldenthread.checks.rule import Rule
 from goldenthread.checks.trust.finding import THE_TRUST, TrustFinding
 from goldenthread.checks.trust.registry import TRUST_RULE_FILES
@@ -20,6 +20,9 @@ class TrustReport:
     findings: tuple[TrustFinding, ...]
     could_not_judge: tuple[CouldNotJudge, ...]
     seconds: Mapping[str, float]
+    # As in the report of a school; a trust accepts nothing away.
+    accepted: tuple[Accepted, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def check_trust(

@@ -44,6 +44,20 @@ def csv_rows(text: str) -> Iterator[Row]:
         ) from error
 
 
+def first_lines_of_rows(text: str) -> list[int]:
+    """The line of the file on which each row begins; a cell in quotation marks may hold several.
+
+    For a text that `csv_rows` has read.
+    """
+    delimiter, table = _delimiter_of(text)
+    lines_before = text.count("\n") - table.count("\n")
+    reader = csv.reader(_lines(table), delimiter=delimiter, skipinitialspace=True)
+    first_lines = [1 + lines_before]
+    for _ in reader:
+        first_lines.append(reader.line_num + 1 + lines_before)
+    return first_lines
+
+
 def _lines(text: str) -> Iterator[str]:
     """The lines with their ends; a line of a million cells would fill the memory."""
     for number, line in enumerate(io.StringIO(text, newline=""), start=1):

@@ -1,0 +1,1 @@
+"""The parts of `goldenthread check`: which folders, judging them, and how to answer."""
