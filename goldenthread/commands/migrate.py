@@ -19,5 +19,6 @@ def migrate_database(*, verbosity: int) -> None:
     from django.conf import settings
     from django.core.management import call_command
 
-    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+    # Records of people: for nobody else who uses this machine.
+    settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=verbosity)

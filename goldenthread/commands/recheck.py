@@ -14,6 +14,7 @@ def run(arguments: argparse.Namespace) -> int:
     """0 checked, 2 where a school is unknown or a rule could not judge."""
     start_site()
     from goldenthread.accounts import public as accounts
+    from goldenthread.exchange import public as exchange
     from goldenthread.findings import public as findings
     from goldenthread.findings.queries.check_trend import counts_in_words
 
@@ -26,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
                 "after /schools/.\n"
             )
             return 2
+    # The one command that runs each night: files nobody said yes to are kept for a day.
+    exchange.remove_old_uploads()
     today, status = accounts.today(), 0
     for school in schools:
         with accounts.as_school(school.pk):

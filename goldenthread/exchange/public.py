@@ -7,6 +7,7 @@ from goldenthread.exchange.actions.import_school_year import (
     import_school_year,
 )
 from goldenthread.exchange.queries.whole_year import get_whole_year, get_year_or_start
+from goldenthread.exchange.uploads import remove_old_uploads
 from goldenthread.exchange.year_labels import read_year_label
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "import_direct",
     "import_school_year",
     "read_year_label",
+    "remove_old_uploads",
 ]

@@ -1,6 +1,7 @@
 """The command says what it did, or in one sentence why it did not."""
 
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -56,7 +57,9 @@ def test_the_first_administrator_is_made_once_and_with_a_good_password(tmp_path:
         "--school=Ashmoor Vale Academy",
         "--password-from-input",
     ]
+    tmp_path = tmp_path / "records"
     assert run("migrate", folder=tmp_path, SECRET_KEY="x" * 50).returncode == 0
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
     short = run(*asked, folder=tmp_path, given="short\n", SECRET_KEY="x" * 50)
     made = run(*asked, folder=tmp_path, given=f"{PASSWORD}\n", SECRET_KEY="x" * 50)
     again = run(*asked, folder=tmp_path, given=f"{PASSWORD}\n", SECRET_KEY="x" * 50)

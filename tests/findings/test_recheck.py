@@ -1,9 +1,13 @@
 """The nightly command checks each year that is not over, school by school."""
 
 import datetime as dt
+import os
+import time
 from argparse import Namespace
+from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from goldenthread.accounts.public import School, SchoolYear, today
 from goldenthread.commands import recheck
@@ -43,3 +47,16 @@ def test_a_school_that_is_not_there_is_said_so(
 ) -> None:
     assert recheck.run(Namespace(school="ashmore")) == 2
     assert capsys.readouterr().err.startswith("There is no school 'ashmore'.")
+
+
+def test_files_that_nobody_said_yes_to_go_after_a_day(
+    cast: Cast, settings: Settings, tmp_path: Path
+) -> None:
+    settings.DATA_DIR = tmp_path
+    for token, days in (("left", 2), ("of-today", 0)):
+        folder = tmp_path / "uploads" / token
+        folder.mkdir(parents=True)
+        then = time.time() - days * 86_400
+        os.utime(folder, (then, then))
+    recheck.run(Namespace(school=""))
+    assert [folder.name for folder in (tmp_path / "uploads").iterdir()] == ["of-today"]
