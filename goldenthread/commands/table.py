@@ -6,6 +6,7 @@ COMMANDS: dict[str, str] = {
     "check": "judge a school folder, without any database",
     "rule": "show the manual page of a rule, or list them all",
     "recheck": "run the coherence check over the stored years, as each night",
+    "digest": "mail the week's findings to the CPD leader and to those who asked",
     "import": "bring a school folder into the database",
     "export": "write a stored school year as a school folder",
     "understand": "show what a timetable or a staff list of another system tells",

@@ -26,6 +26,7 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("goldenthread.accounts.urls")),
     path("accounts/", include("goldenthread.accounts.urls.sign_in")),
+    path("mail/", include("goldenthread.findings.mail_urls")),
     path("schools/<slug:school_slug>/", include(SCHOOL_PAGES)),
 ]
 

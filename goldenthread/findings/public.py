@@ -2,6 +2,7 @@
 
 from goldenthread.findings.access import can_see_finding, findings_visible_to
 from goldenthread.findings.actions.run_check import run_check
+from goldenthread.findings.actions.send_digests import send_digests
 from goldenthread.findings.gate import Blocked, gate
 from goldenthread.findings.models import (
     AcceptedFinding,
@@ -33,4 +34,5 @@ __all__ = [
     "gate",
     "list_top_findings",
     "run_check",
+    "send_digests",
 ]

@@ -3,11 +3,12 @@
 from django.urls import path
 
 from goldenthread.findings.queries.stored_findings import State
-from goldenthread.findings.views import check, finding, mending, rules, settings
+from goldenthread.findings.views import check, digest, finding, mending, rules, settings
 
 app_name = "findings"
 
 urlpatterns = [
+    path("check/by-mail/", digest.weekly_mail, name="weekly-mail"),
     path("<year:year>/check/", check.check, {"state": State.OPEN}, name="check"),
     path(
         "<year:year>/check/accepted/",

@@ -68,7 +68,7 @@ def _leader(snapshot: Snapshot, table: str, row: Any) -> WhoCanFix | None:
 
 
 def _lead(snapshot: Snapshot, table: str, row: Any) -> WhoCanFix | None:
-    if row is None or table not in OF_A_PROGRAMME | {"activities", "engagements"}:
+    if row is None or table not in OF_A_PROGRAMME | {"activities"}:
         return None
     programme = row if table == "programmes" else snapshot.find("programmes", row.programme)
     lead = programme.lead if programme else ""

@@ -11,7 +11,8 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from goldenthread.accounts.public import RoleAssignment, User
+from goldenthread.accounts.public import RoleAssignment, School, User
+from goldenthread.findings.digest_links import Stop, stop_address
 from goldenthread.findings.public import Finding
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
 
@@ -27,6 +28,12 @@ type Part = str | Callable[[], str | int]
 
 def _token_of_ruth() -> str:
     return str(default_token_generator.make_token(User.objects.get(email=RUTH)))
+
+
+def _stop_token_of_ruth() -> str:
+    school = School.objects.get(slug="ashmoor-vale")
+    stop = Stop(school.pk, User.objects.get(email=RUTH).pk)
+    return stop_address(stop).rstrip("/").rpartition("/")[2]
 
 
 # What the parts of an address are called depends on the app that owns it; one named by route
@@ -55,6 +62,7 @@ PARTS: dict[str, dict[str, Part]] = {
         "code": "DUR004",
         "name": "error_above",
     },
+    "mail": {"token": _stop_token_of_ruth},
     "people": {"key": "priya-nair", "post": "priya-nair-post", "person": "aisha-rahman"},
     **{f"people:{route}": {"key": "science"} for route in ROUTES_OF_A_TEAM},
     "priorities": {

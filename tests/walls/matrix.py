@@ -56,6 +56,7 @@ OUTSIDE_SCHOOLS = {
     "accounts:home": "leads on to the person's own school",
     "accounts:choose-school": "lists only the person's own schools",
     "accounts:demo": "exists in demo mode only; tested in tests/accounts",
+    "mail:stop": "knows only what its own signed link says; tested in tests/findings",
     "accounts:demo-enter": "exists in demo mode only; tested in tests/accounts",
 }
 # allauth's own pages show nothing but the account of whoever asks.

@@ -80,6 +80,8 @@ def decision(route: str, method: Any = "post") -> Row:
 
 ROWS = [
     Row("findings:check", see=OPENS_THE_CHECK, kwargs=of_the_year),
+    Row("findings:weekly-mail", see=OPENS_THE_CHECK),
+    Row("findings:weekly-mail", see=OPENS_THE_CHECK, method="post"),
     Row("findings:list-accepted", see=OPENS_THE_CHECK, kwargs=of_the_year),
     Row("findings:list-fixed", see=OPENS_THE_CHECK, kwargs=of_the_year),
     Row("findings:check-again", see=LEADERS, kwargs=of_the_year, method="post"),

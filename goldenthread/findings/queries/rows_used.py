@@ -12,6 +12,7 @@ from goldenthread.accounts.public import Ability, SchoolYear
 from goldenthread.checks.finding import RowRef
 from goldenthread.findings.access import Reader
 from goldenthread.findings.models import Finding
+from goldenthread.findings.sensitive import FEWEST_COUNTED
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.people import public as people
@@ -27,12 +28,12 @@ class RowLine:
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """The rows of one table. Those whose keys would name somebody are only counted."""
+    """The rows of one table. Those whose keys would name somebody are only counted, from five on."""
 
     heading: str
     file_name: str
     lines: tuple[RowLine, ...]
-    kept_back: int
+    kept_back: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,10 @@ def _group(
     heading = table.replace("_", " ").capitalize()
     file_name = RowRef(table, "").file_name
     if not _may_read_keys(reader, finding, table):
-        return RowGroup(heading, file_name, (), kept_back=len(keys))
+        return RowGroup(heading, file_name, (), kept_back=_how_many(len(keys)))
     page = PAGES.get(table)
     if page is None:
-        return RowGroup(heading, file_name, tuple(RowLine(key) for key in keys), kept_back=0)
+        return RowGroup(heading, file_name, tuple(RowLine(key) for key in keys), kept_back="")
     rows = page.model._default_manager.filter(school=year.school, key__in=keys)
     rows = rows.select_related(*page.with_row) if page.with_row else rows
     if hasattr(page.model, "year"):
@@ -116,7 +117,12 @@ def _group(
         )
         for key in keys
     )
-    return RowGroup(heading, file_name, lines, kept_back=0)
+    return RowGroup(heading, file_name, lines, kept_back="")
+
+
+def _how_many(rows: int) -> str:
+    # Two rows of coaching pairs are two pairs: as telling as the number of people.
+    return f"{rows:,} rows" if rows >= FEWEST_COUNTED else f"1 to {FEWEST_COUNTED - 1} rows"
 
 
 def _may_read_keys(reader: Reader, finding: Finding, table: str) -> bool:

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from goldenthread.accounts import public as accounts
@@ -111,6 +112,7 @@ def check(request: HttpRequest, school_slug: str, year: str, state: State) -> Ht
         "trend": draw_trend(runs) if reader.sees_counts else None,
         "reader": reader,
         "themes": _themes(reader, at_hand) if _reads_themes(reader) else (),
+        "mail_url": reverse("findings:weekly-mail", kwargs={"school_slug": school_slug}),
         "rules_url": address("list-rules", at_hand),
         "settings_url": address("list-settings", at_hand)
         if reader.may(Ability.EDIT_RULE_SETTINGS)
