@@ -70,6 +70,14 @@ def test_a_removed_row_is_told_and_stays(cast: Cast) -> None:
     assert stored() == before
 
 
+def test_a_folder_without_people_may_name_those_who_are_there(cast: Cast) -> None:
+    bring(SMALL, cast)
+    posts = tuple(replace(post, job_title="Lead teacher") for post in SMALL.posts)
+    told = bring(replace(SMALL, people=(), posts=posts), cast)
+    assert (told["added"], told["changed"], told["only_before"]) == (0, len(posts), 2)
+    assert set(Post.objects.values_list("job_title", flat=True)) == {"Lead teacher"}
+
+
 def test_comparing_writes_nothing(cast: Cast) -> None:
     before = stored()
     assert compare_school_year(SMALL, school=cast.ashmoor).changes_something

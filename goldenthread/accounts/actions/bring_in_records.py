@@ -31,15 +31,14 @@ def bring_in_records(
     """
     table = table_of(record)
     wanted = {key_of(row): row for row in records}
-    if not wanted:
-        numbers[table.name] = {}
-        return
     scope: dict[str, Any] = {"school": school}
     if table.scope is Scope.YEAR:
         scope["year"] = year
-    stored = {key_of(row): row for row in list_records(record, model, school=school, year=year)}
     own = dict(model._default_manager.filter(**scope).values_list("key", "pk"))
     numbers[table.name] = own
+    if not wanted:
+        return
+    stored = {key_of(row): row for row in list_records(record, model, school=school, year=year)}
     later = [
         name
         for name, column in columns_of(record).items()
