@@ -12,7 +12,7 @@ from goldenthread.accounts.public import Ability, SchoolYear
 from goldenthread.checks.finding import RowRef
 from goldenthread.findings.access import Reader
 from goldenthread.findings.models import Finding
-from goldenthread.findings.sensitive import FEWEST_COUNTED
+from goldenthread.inference.small_counts import FEWEST_SHOWN
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.people import public as people
@@ -28,7 +28,7 @@ class RowLine:
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """The rows of one table. Those whose keys would name somebody are only counted, from five on."""
+    """The rows of one table. Those whose keys would name somebody are only told in `kept_back`."""
 
     heading: str
     file_name: str
@@ -122,7 +122,7 @@ def _group(
 
 def _how_many(rows: int) -> str:
     # Two rows of coaching pairs are two pairs: as telling as the number of people.
-    return f"{rows:,} rows" if rows >= FEWEST_COUNTED else f"1 to {FEWEST_COUNTED - 1} rows"
+    return f"{rows:,} rows" if rows >= FEWEST_SHOWN else f"1 to {FEWEST_SHOWN - 1} rows"
 
 
 def _may_read_keys(reader: Reader, finding: Finding, table: str) -> bool:
