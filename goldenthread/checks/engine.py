@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from goldenthread.checks.collector_at_rest import collector_at_rest
 from goldenthread.checks.finding import Finding, RowRef, ref
 from goldenthread.checks.registry import RULE_FILES
 from goldenthread.checks.rule import Rule, RuleFile, Status, Thresholds
@@ -74,16 +75,19 @@ def check(
     found: list[Finding] = []
     could_not_judge: list[CouldNotJudge] = []
     seconds: dict[str, float] = {}
-    for file in chosen(rule_files, select, ignore, preview):
-        rule = file.RULE
-        in_force = thresholds_in_force(rule, snapshot, today, (thresholds or {}).get(rule.code, {}))
-        started = stopwatch()
-        try:
-            for finding in file.judge(snapshot, today, in_force):
-                found.append(finding if gate else _as_it_stands(finding))
-        except Exception as error:
-            could_not_judge.append(_gave_up(rule, snapshot, error))
-        seconds[rule.code] = stopwatch() - started
+    with collector_at_rest():
+        for file in chosen(rule_files, select, ignore, preview):
+            rule = file.RULE
+            in_force = thresholds_in_force(
+                rule, snapshot, today, (thresholds or {}).get(rule.code, {})
+            )
+            started = stopwatch()
+            try:
+                for finding in file.judge(snapshot, today, in_force):
+                    found.append(finding if gate else _as_it_stands(finding))
+            except Exception as error:
+                could_not_judge.append(_gave_up(rule, snapshot, error))
+            seconds[rule.code] = stopwatch() - started
     acceptances = {
         row.finding: row for row in snapshot.accepted_findings if _is_in_force(row, today)
     }

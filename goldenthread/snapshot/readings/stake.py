@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from goldenthread.snapshot.readings.audience import programme_participants
+from goldenthread.snapshot.readings.employment import on_leave
 from goldenthread.snapshot.readings.live import live_programmes
 from goldenthread.snapshot.readings.thread import planned_minutes
 from goldenthread.snapshot.records import Priority, Programme
@@ -19,11 +20,14 @@ class Stake(NamedTuple):
 
 
 def stake_of_programmes(snapshot: Snapshot, programmes: Iterable[Programme], on: dt.date) -> Stake:
-    """The participants of these programmes on this day and the minutes planned for them."""
+    """The participants of these programmes on this day and the minutes planned for them.
+
+    People on leave are left out: nothing is asked of them now.
+    """
     people: set[str] = set()
     minutes = 0
     for programme in programmes:
-        participants = programme_participants(snapshot, programme, on)
+        participants = programme_participants(snapshot, programme, on) - on_leave(snapshot, on)
         people |= participants
         minutes += len(participants) * planned_minutes(programme)
     return Stake(tuple(sorted(people)), minutes)

@@ -29,7 +29,7 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.readings.employment import staff_on
+from goldenthread.snapshot.readings.employment import on_leave, staff_on
 from goldenthread.snapshot.readings.live import live_programmes
 from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.records import EvidenceCard, Programme
@@ -62,7 +62,7 @@ WEAK = {
 
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
-    staff = len(staff_on(snapshot, today))
+    staff = len(set(staff_on(snapshot, today)) - on_leave(snapshot, today))
     for programme in live_programmes(snapshot):
         stake = stake_of_programmes(snapshot, [programme], today)
         if len(stake.people) * 100 <= thresholds["most_of_staff"] * staff:
