@@ -8,32 +8,49 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Seconds of one subject: the median of its runs, with the quickest and the slowest."""
+    """Seconds of one subject: the median of its runs, with the quickest and the slowest.
+
+    `processor` is the median of the seconds for which a core was at work on it, so that other
+    programs on the machine do not count.
+    """
 
     name: str
     median: float
     quickest: float
     slowest: float
+    processor: float
 
 
-def timed(name: str, call: Callable[[], object], runs: int) -> Measured:
-    """Run the call once to warm up and then `runs` times."""
+def timed(
+    name: str,
+    call: Callable[[], object],
+    runs: int,
+    *,
+    before: Callable[[], object] = lambda: None,
+) -> Measured:
+    """Run the call once to warm up and then `runs` times, `before` each time and not timed."""
+    before()
     call()
-    seconds = []
+    seconds, processor = [], []
     for _ in range(runs):
-        begun = time.perf_counter()
+        before()
+        begun, begun_work = time.perf_counter(), time.process_time()
         call()
+        processor.append(time.process_time() - begun_work)
         seconds.append(time.perf_counter() - begun)
-    return Measured(name, statistics.median(seconds), min(seconds), max(seconds))
+    median = statistics.median(seconds)
+    return Measured(name, median, min(seconds), max(seconds), statistics.median(processor))
 
 
 def table(rows: Iterable[Measured], yardstick: Measured) -> Iterator[str]:
     """Lines of a table in milliseconds; the ratio is of medians, to the yardstick's."""
-    yield f"{'what':<58}{'median ms':>11}{'quickest':>10}{'slowest':>10}{'ratio':>9}"
+    yield (
+        f"{'what':<58}{'median ms':>11}{'quickest':>10}{'slowest':>10}{'processor':>11}{'ratio':>9}"
+    )
     for row in rows:
         ratio = row.median / yardstick.median
         yield (
             f"{row.name:<58}{row.median * 1000:>11.1f}{row.quickest * 1000:>10.1f}"
-            f"{row.slowest * 1000:>10.1f}{ratio:>9.2f}"
+            f"{row.slowest * 1000:>10.1f}{row.processor * 1000:>11.1f}{ratio:>9.2f}"
         )
     yield f"The ratio is to: {yardstick.name}."
