@@ -103,7 +103,7 @@ def test_being_one_of_many_opens_nobody_elses_rows(
         rows=[["steps", "ellie-marsh-hinge-questions"]],
     )
     page = open_page(client_of("ruth"), address(finding))
-    assert "1 row, kept from view because each names a person" in page
+    assert "1 to 4 rows, kept from view because each names a person" in page
     assert "hinge-questions" not in page
 
 
@@ -279,3 +279,14 @@ def test_the_page_asks_as_often_for_300_rows_as_for_one(
     for finding in (few, many):
         with django_assert_num_queries(16):
             client.get(address(finding))
+
+
+@pytest.mark.parametrize(("pairs", "told"), [(2, "1 to 4 rows"), (5, "5 rows")])
+def test_few_coaching_pairs_are_not_counted_out(
+    cast: Cast, year: SchoolYear, client_of: ClientOf, pairs: int, told: str
+) -> None:
+    rows = [["coaching_pairs", f"pair-{number}"] for number in range(pairs)]
+    finding = make_finding(year, "COA002", rows=rows)
+    page = open_page(client_of("ruth"), address(finding))
+    assert f"<p>{told}, kept from view because each names a person.</p>" in page
+    assert "pair-1" not in page
