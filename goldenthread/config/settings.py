@@ -266,6 +266,11 @@ SECURE_CSP = {
 # A file of ten thousand rows arrives as one upload; the folder's reader sets its own limits.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+FILE_UPLOAD_HANDLERS = [
+    "goldenthread.config.upload_limit.UploadLimit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # Mail, log -----------------------------------------------------------------------------------
 
