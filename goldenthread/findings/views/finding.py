@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, SchoolYear, User
+from goldenthread.checks.offers.table import OFFERS
 from goldenthread.checks.registry import find_rule_file
 from goldenthread.findings.access import Reader, Sight, get_year_and_reader
 from goldenthread.findings.actions.accept_finding import (
@@ -129,6 +130,8 @@ def _find_acceptance(finding: Finding) -> AcceptedFinding | None:
 
 def _find_applied(reader: Reader, finding: Finding) -> AppliedOffer | None:
     """The last edit, for those who may have it taken back or read what it was."""
+    if finding.code not in OFFERS:
+        return None
     last = AppliedOffer.objects.filter(finding=finding).first()
     return last if last is not None and may_change(reader, finding, last.kind) else None
 
