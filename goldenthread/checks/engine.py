@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from goldenthread.checks.collector_at_rest import collector_at_rest
 from goldenthread.checks.finding import Finding, RowRef, ref
 from goldenthread.checks.registry import RULE_FILES
 from goldenthread.checks.rule import Rule, RuleFile, Status, Thresholds
 from goldenthread.checks.severity import Severity
+from goldenthread.kernel.collector_at_rest import collector_at_rest
 from goldenthread.snapshot.records import AcceptedFinding
 from goldenthread.snapshot.snapshot import Snapshot
 

@@ -31,21 +31,16 @@ def list_records(
     if table_of(record).scope is Scope.YEAR:
         rows = rows.filter(year=year)
     values = rows.order_by("key").annotate(**annotations).values_list(*names)
-    readers = [(name, column.kind) for name, column in columns.items()]
-    return tuple(
-        record(
-            **{
-                name: _as_read(value, kind)
-                for (name, kind), value in zip(readers, row, strict=True)
-            }
-        )
-        for row in values.iterator(chunk_size=5000)
-    )
-
-
-def _as_read(value: Any, kind: Kind) -> Any:
-    if kind is Kind.REFERENCE:
-        return value or ""
-    if kind is Kind.CHOICES:
-        return tuple(value)
-    return value
+    # Nearly all cells are read as they are stored, so only the others are looked at.
+    kinds = [column.kind for column in columns.values()]
+    references = [place for place, kind in enumerate(kinds) if kind is Kind.REFERENCE]
+    choices = [place for place, kind in enumerate(kinds) if kind is Kind.CHOICES]
+    records = []
+    for row in values.iterator(chunk_size=5000):
+        cells = list(row)
+        for place in references:
+            cells[place] = cells[place] or ""
+        for place in choices:
+            cells[place] = tuple(cells[place])
+        records.append(record(**dict(zip(columns, cells, strict=True))))
+    return tuple(records)

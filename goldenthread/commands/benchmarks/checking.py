@@ -36,7 +36,7 @@ def measure(runs: int) -> Iterator[str]:
     grown = [_grown(snapshot, times, runs) for times in TIMES]
     yield from table((row for _, row in grown), grown[0][1])
     power = _exponent(grown)
-    yield f"Time grows with the staff to the power of {power:.2f}."
+    yield f"Processor time grows with the staff to the power of {power:.2f}."
 
 
 def _check(snapshot: Snapshot) -> None:
@@ -52,12 +52,9 @@ def _grown(snapshot: Snapshot, times: int, runs: int) -> tuple[int, Measured]:
 
 
 def _exponent(points: list[tuple[int, Measured]]) -> float:
-    """The slope of a least-squares line through the logarithms of the quickest runs.
-
-    The quickest, because whatever else the machine does can only make a run slower.
-    """
+    """The slope of a least-squares line through the logarithms of the processor's times."""
     xs = [math.log(staff) for staff, _ in points]
-    ys = [math.log(row.quickest) for _, row in points]
+    ys = [math.log(row.processor) for _, row in points]
     mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
     above = sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True))
     return above / sum((x - mean_x) ** 2 for x in xs)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 class Measured:
     """Seconds of one subject: the median of its runs, with the quickest and the slowest.
 
-    `processor` is the median of the seconds for which a core was at work on it, so that other
-    programs on the machine do not count.
+    `processor` is for how long a core was at work on it, in the run with least; other programs on
+    the machine hardly count in it.
     """
 
     name: str
@@ -39,7 +39,7 @@ def timed(
         processor.append(time.process_time() - begun_work)
         seconds.append(time.perf_counter() - begun)
     median = statistics.median(seconds)
-    return Measured(name, median, min(seconds), max(seconds), statistics.median(processor))
+    return Measured(name, median, min(seconds), max(seconds), min(processor))
 
 
 def table(rows: Iterable[Measured], yardstick: Measured) -> Iterator[str]:

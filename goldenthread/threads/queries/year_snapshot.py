@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from goldenthread.accounts.public import School, SchoolYear, list_records
+from goldenthread.kernel.collector_at_rest import collector_at_rest
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.tables import table_of
@@ -18,11 +19,12 @@ def get_snapshot(year: SchoolYear, only: Collection[str] = ()) -> Snapshot:
     in it.
     """
     school = year.school
-    tables: dict[str, Any] = {
-        table_of(record).name: list_records(record, model, school=school, year=year)
-        for record, model in RECORD_MODELS.items()
-        if not only or table_of(record).name in only
-    }
+    with collector_at_rest():
+        tables: dict[str, Any] = {
+            table_of(record).name: list_records(record, model, school=school, year=year)
+            for record, model in RECORD_MODELS.items()
+            if not only or table_of(record).name in only
+        }
     return Snapshot(school=school_record(school, year), year=year_record(year), **tables)
 
 
