@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "goldenthread.config.readable_addresses.ReadableAddressesMiddleware",
 ]
 
 ROOT_URLCONF = "goldenthread.config.urls"

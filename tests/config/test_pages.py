@@ -43,6 +43,16 @@ def test_an_unknown_address_says_what_to_do(cast: Cast, client_of: Callable[[str
     assert "There is nothing at this address" in answer.content.decode()
 
 
+def test_an_address_with_a_null_character_is_not_understood(
+    cast: Cast, client_of: Callable[[str], Client]
+) -> None:
+    cpd_leader = client_of("tomasz")
+    for strange in ("2026-27/activities/new/?programme=%00", "2026-27/programmes/%00/"):
+        answer = cpd_leader.get(f"/schools/ashmoor-vale/{strange}")
+        assert answer.status_code == 400
+        assert "This request was not understood" in answer.content.decode()
+
+
 def test_a_refusal_says_which_ability_is_missing(
     cast: Cast, client_of: Callable[[str], Client]
 ) -> None:
