@@ -85,7 +85,8 @@ def read_listing(
         for one in filters
         if parameters.get(one.key) in {value for value, _ in one.choices if value}
     }
-    page = parameters.get("page", "")
+    # Longer than any page number: Python refuses to read a number of thousands of digits.
+    page = parameters.get("page", "")[:9]
     return Listing(
         columns=tuple(columns),
         filters=tuple(filters),

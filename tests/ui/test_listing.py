@@ -38,6 +38,11 @@ def test_a_page_past_the_end_is_the_last() -> None:
     assert (page.number, page.start_index(), page.end_index()) == (3, 101, 120)
 
 
+def test_a_page_number_of_thousands_of_digits_is_the_last_page() -> None:
+    page = read(page="9" * 5_000).page_of(list(range(120)), rows_on_a_page=50)
+    assert page.number == 3
+
+
 def test_the_tools_keep_what_was_asked_and_export_the_same_rows() -> None:
     listing = read(search="dan", team="ma", sort="-name", page="2")
     html = Template('{% load ui %}{% table_tools listing "people" %}').render(
