@@ -74,7 +74,7 @@ def read_free_periods(year: SchoolYear) -> FreePeriods | None:
 
 
 def _period_order(period: str) -> tuple[int, str]:
-    return (int(period) if period.isdigit() else 1000, period)
+    return (int(period) if period.isdecimal() else 1000, period)
 
 
 def _grid(label: str, slots: set[Slot], free: dict[int, set[Slot]]) -> FreeGrid:
