@@ -1,10 +1,9 @@
-"""Plain-text accounts of a reading, of problems and of changes, for the command line."""
+"""Plain-text accounts of problems and of changes, for the command line."""
 
 from collections.abc import Sequence
 
 from goldenthread.folder.comparing import Changes, TableChanges
 from goldenthread.folder.problems import Problem, quoted
-from goldenthread.folder.reading import Reading
 from goldenthread.folder.written import as_words
 from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot.tables import TABLES, key_of
@@ -30,15 +29,6 @@ def problems_text(problems: Sequence[Problem], *, most: int | None = None) -> st
     total = f"{counted(len(problems), 'problem')} in {counted(files, 'file')}."
     lines.append(f"... and {left:,} more. {total}" if left else total)
     return "\n".join(lines)
-
-
-def reading_text(reading: Reading) -> str:
-    """What was read, file by file, or every problem."""
-    if reading.problems:
-        return problems_text(reading.problems)
-    lines = [f"{file.file:<28}{counted(file.rows, 'row'):>14}" for file in reading.files]
-    total = f"{counted(reading.rows_read, 'row')} in {counted(len(reading.files), 'table')}."
-    return "\n".join([*lines, total])
 
 
 def changes_text(changes: Changes, *, gone: str = "") -> str:

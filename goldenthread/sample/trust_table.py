@@ -7,9 +7,7 @@ from enum import StrEnum
 from goldenthread.snapshot.words import Phase
 
 TRUST_NAME = "Aldermoor Learning Trust"
-TRUST_PD_LEAD = "Anneka Sorrell"
 CENTRAL_PD_BUDGET_POUNDS = 96_000
-SHARED_MODULES = 9
 TRUST_DAY = dt.date(2026, 11, 2)
 NETWORKS = ("English", "Maths", "SEND", "CPD leads")
 

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from goldenthread.folder.comparing import ChangedCell, ChangedRow, compare
-from goldenthread.folder.report import changes_text, reading_text
+from goldenthread.folder.report import changes_text
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.snapshot import Snapshot
 from tests.folder.conftest import HandMade
@@ -77,10 +77,3 @@ def test_another_year_is_new_and_the_school_is_the_same(year: Snapshot) -> None:
     changes = compare(year, later)
     assert changes.of("year").added == (later.year,)
     assert changes.of("school").same == 1
-
-
-def test_what_was_read_is_told_file_by_file(folder: HandMade) -> None:
-    assert reading_text(folder.read()).split() == [
-        *("people.csv", "2", "rows"),
-        *("2", "rows", "in", "1", "table."),
-    ]

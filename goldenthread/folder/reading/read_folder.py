@@ -35,7 +35,6 @@ class Reading:
 
     snapshot: Snapshot | None
     problems: tuple[Problem, ...]
-    rows_read: int
     files: tuple[FileRead, ...]
 
 
@@ -68,13 +67,12 @@ def read_folder(path: Path, *, only: Collection[str] | None = None) -> Reading:
     return Reading(
         snapshot=_snapshot(school, year, reads) if not problems else None,
         problems=_in_reading_order(problems, reads),
-        rows_read=sum(len(read.rows) for read in reads.values()),
         files=tuple(FileRead(r.file, r.table.name, len(r.rows)) for r in reads.values()),
     )
 
 
 def _refused(file: str, message: str, hint: str) -> Reading:
-    return Reading(None, (Problem(file, None, "", message, hint),), 0, ())
+    return Reading(None, (Problem(file, None, "", message, hint),), ())
 
 
 def _read_head(found: FolderFiles, problems: list[Problem]) -> tuple[School | None, Year | None]:

@@ -181,7 +181,6 @@ OTHER_SUPPORT = (
 
 SUPPORT = ASSISTANTS + MIDDAY + OFFICE_AND_SITE + OTHER_SUPPORT
 EVERYBODY = TEACHERS + SUPPORT
-KEY_OF = {colleague.name: colleague.key for colleague in EVERYBODY}
 
 # One teacher for each of the fourteen classes; of a job-share the one with more days.
 COACHED = tuple(
@@ -189,7 +188,6 @@ COACHED = tuple(
     for colleague in TEACHERS
     if colleague.class_label and colleague.days in (EVERY_DAY, START_OF_WEEK)
 )
-CLASSES = tuple(colleague.class_label for colleague in COACHED)
 
 
 def assistants_of(*years: str) -> tuple[str, ...]:

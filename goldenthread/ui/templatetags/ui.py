@@ -87,11 +87,6 @@ def breadcrumb(*labels_and_urls: str) -> dict[str, Any]:
     return {"items": [NavigationItem(label, url) for label, url in pairs]}
 
 
-@register.inclusion_tag("ui/parts/back_link.html")
-def back_link(url: str, text: str = "Back") -> dict[str, Any]:
-    return {"url": url, "text": text}
-
-
 @register.inclusion_tag("ui/parts/tabs.html")
 def tabs(items: Iterable[NavigationItem], label: str) -> dict[str, Any]:
     return {"items": items, "label": label}

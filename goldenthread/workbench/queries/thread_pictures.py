@@ -1,13 +1,11 @@
 """The threads of a year as pictures: what is there, what is missing, what is late."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from django.urls import reverse
 
 from goldenthread.accounts.public import SchoolYear
-from goldenthread.kernel.minutes import in_words
-from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot.readings.thread import (
     Link,
     LinkName,
@@ -149,15 +147,3 @@ def _strand_picture(strand: Strand) -> StrandPicture:
         return StrandPicture(label, "nothing", LinkState.MISSING.value)
     fact = f"{strand.happened} done, {strand.to_come} to come"
     return StrandPicture(label, fact)
-
-
-def strand_rows(strands: Iterable[Strand]) -> list[tuple[str, str, str]]:
-    """Stream, number and time of each strand, in words, for the table of the activities link."""
-    return [
-        (
-            STREAM_LABELS[Stream(strand.stream)],
-            counted(strand.count, "activity", "activities"),
-            in_words(strand.minutes),
-        )
-        for strand in strands
-    ]
