@@ -241,7 +241,7 @@ def test_a_packed_folder_is_read() -> None:
             )
         )
         assert reading.problems == ()
-        assert reading.rows_read == 2
+        assert [file.rows for file in reading.files] == [2]
 
 
 @pytest.mark.parametrize(

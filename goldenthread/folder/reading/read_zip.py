@@ -18,7 +18,7 @@ def read_zip(file: Path | IO[bytes], name: str = "school.zip") -> Reading:
         with unpacked(file) as folder:
             return read_folder(folder)
     except FileRefused as refused:
-        return Reading(None, (refused.in_file(name),), 0, ())
+        return Reading(None, (refused.in_file(name),), ())
 
 
 @contextmanager
