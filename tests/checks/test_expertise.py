@@ -145,7 +145,11 @@ def test_awareness_costs_three_hundred_pounds_a_person_at_most(
 def test_a_keynote_is_shared_by_everybody_who_hears_it() -> None:
     def keynote(listeners: int) -> SmallPlan:
         plan = SmallPlan().people(*(f"listener-{n}" for n in range(listeners)))
-        columns: dict[str, Any] = {"depth": "awareness", "cost_pounds": Decimal(2400), "ends_on": NOVEMBER}
+        columns: dict[str, Any] = {
+            "depth": "awareness",
+            "cost_pounds": Decimal(2400),
+            "ends_on": NOVEMBER,
+        }
         plan.add(r.Provider(id="northern", name="Northern Training", kind="company"))
         plan.add(r.Engagement(id="course", **(SOUND | columns)))
         plan.activity("keynote", on=NOVEMBER, group="everyone")

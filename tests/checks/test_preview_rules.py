@@ -108,7 +108,7 @@ def test_the_sample_schools_show_what_their_records_hold(
 ) -> None:
     report = check(snapshot, DEMO_DAY, select=SECOND_WAVE)
     assert report.could_not_judge == ()
-    counts = {code: 0 for code in SECOND_WAVE}
+    counts = dict.fromkeys(SECOND_WAVE, 0)
     for finding in report.findings:
         counts[finding.code] += 1
     assert {code: count for code, count in counts.items() if count} == expected
