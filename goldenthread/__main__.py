@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, meaning in COMMANDS.items():
         subparser = subparsers.add_parser(
-            name, help=meaning, description=f"{meaning}.".capitalize()
+            name, help=meaning, description=f"{meaning[0].upper()}{meaning[1:]}."
         )
         # The others stay unread: `check` answers without ever importing Django.
         if given[:1] == [name]:

@@ -27,7 +27,7 @@ NOW = 18  # the week of Monday 1 February 2027
 
 
 def gallery_weave() -> WeavePicture:
-    """39 teaching weeks with the sample's flaws in sight: a thread broken for 16 weeks, a keynote
+    """A year of 39 weeks with the sample's flaws in sight: a thread broken for 16 weeks, a keynote
     that serves no priority, a twilight that stops at the hall door."""
     weeks, half_terms = _calendar()
     return WeavePicture(weeks, half_terms, _rows(), NOW, "Ashmoor Vale, 2026-27, week by week")
