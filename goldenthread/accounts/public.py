@@ -2,7 +2,6 @@
 
 from goldenthread.accounts.abilities import ABILITIES, Ability
 from goldenthread.accounts.access import (
-    HeldRole,
     find_school_at_hand,
     get_school_for,
     get_school_or_404,
@@ -14,14 +13,9 @@ from goldenthread.accounts.access import (
     require,
     roles_held_by,
     roles_in,
-    school_ids_of,
     schools_visible_to,
 )
 from goldenthread.accounts.actions.bring_in_records import Numbers, bring_in_records
-from goldenthread.accounts.actions.change_school_settings import (
-    SchoolSettings,
-    change_school_settings,
-)
 from goldenthread.accounts.actions.give_role import give_role, give_trust_role
 from goldenthread.accounts.actions.make_demo_people import make_demo_people
 from goldenthread.accounts.actions.open_school import open_school
@@ -41,22 +35,19 @@ from goldenthread.accounts.models import (
 from goldenthread.accounts.models.rows import SchoolRow, YearRow, label, one_of, words
 from goldenthread.accounts.queries.stored_records import list_records
 from goldenthread.accounts.tenancy import as_school
-from goldenthread.accounts.types import Actor, Jurisdiction, Phase, Role, SystemActor
+from goldenthread.accounts.types import Actor, Phase, Role, SystemActor
 
 __all__ = [
     "ABILITIES",
     "Ability",
     "Actor",
     "AuditEvent",
-    "HeldRole",
-    "Jurisdiction",
     "Numbers",
     "Phase",
     "Role",
     "RoleAssignment",
     "School",
     "SchoolRow",
-    "SchoolSettings",
     "SchoolYear",
     "SystemActor",
     "Trust",
@@ -64,7 +55,6 @@ __all__ = [
     "YearRow",
     "as_school",
     "bring_in_records",
-    "change_school_settings",
     "find_school_at_hand",
     "get_school_for",
     "get_school_or_404",
@@ -87,7 +77,6 @@ __all__ = [
     "require",
     "roles_held_by",
     "roles_in",
-    "school_ids_of",
     "schools_visible_to",
     "today",
     "words",

@@ -6,7 +6,7 @@ from goldenthread.exchange.actions.import_school_year import (
     compare_school_year,
     import_school_year,
 )
-from goldenthread.exchange.queries.whole_year import get_whole_year, get_year_or_start
+from goldenthread.exchange.queries.whole_year import get_whole_year
 from goldenthread.exchange.uploads import remove_old_uploads
 from goldenthread.exchange.year_labels import read_year_label
 
@@ -15,7 +15,6 @@ __all__ = [
     "compare_direct",
     "compare_school_year",
     "get_whole_year",
-    "get_year_or_start",
     "import_direct",
     "import_school_year",
     "read_year_label",

@@ -19,13 +19,7 @@ from goldenthread.priorities.models import (
     Priority,
     TargetGroup,
 )
-from goldenthread.priorities.queries.measures import MeasureLine, list_measures
-from goldenthread.priorities.queries.priority_list import (
-    PriorityLine,
-    list_priorities,
-    need_in_one_line,
-)
-from goldenthread.priorities.queries.priority_page import PriorityPage, get_priority_page
+from goldenthread.priorities.queries.priority_page import get_priority_page
 from goldenthread.priorities.record_models import RECORD_MODELS
 from goldenthread.priorities.types import mark_of
 
@@ -34,23 +28,17 @@ __all__ = [
     "InsightSource",
     "LetGo",
     "Measure",
-    "MeasureLine",
     "MeasurePoint",
     "Need",
     "NeedNote",
     "Priority",
-    "PriorityLine",
-    "PriorityPage",
     "TargetGroup",
     "can_edit_priority",
     "can_view_priority",
     "change_priority_state",
     "get_priority_or_404",
     "get_priority_page",
-    "list_measures",
-    "list_priorities",
     "mark_of",
-    "need_in_one_line",
     "priorities_changed",
     "priorities_editable_by",
     "priorities_visible_to",

@@ -8,7 +8,6 @@ from goldenthread.programmes.access import (
     can_name_audience,
     can_view_activity,
     can_view_programme,
-    get_activity_or_404,
     get_programme_or_404,
     programmes_editable_by,
     programmes_visible_to,
@@ -33,27 +32,19 @@ from goldenthread.programmes.models import (
     TrialArm,
     Unit,
 )
-from goldenthread.programmes.queries.activity_page import ActivityPage, get_activity_page
-from goldenthread.programmes.queries.programme_list import ProgrammeLine, list_programmes
-from goldenthread.programmes.queries.programme_page import ProgrammePage, get_programme_page
+from goldenthread.programmes.queries.programme_page import get_programme_page
 from goldenthread.programmes.record_models import RECORD_MODELS
-from goldenthread.programmes.types import MECHANISM_GROUPS, MECHANISMS
 
 __all__ = [
-    "MECHANISMS",
-    "MECHANISM_GROUPS",
     "RECORD_MODELS",
     "Activity",
     "ActivityAudience",
     "ActivityLink",
-    "ActivityPage",
     "Decision",
     "EvidenceCard",
     "Participation",
     "Programme",
     "ProgrammeAudience",
-    "ProgrammeLine",
-    "ProgrammePage",
     "Technique",
     "TrialArm",
     "Unit",
@@ -67,11 +58,8 @@ __all__ = [
     "cancel_activity",
     "change_activity_state",
     "change_programme_state",
-    "get_activity_or_404",
-    "get_activity_page",
     "get_programme_or_404",
     "get_programme_page",
-    "list_programmes",
     "programmes_changed",
     "programmes_editable_by",
     "programmes_visible_to",
