@@ -50,6 +50,11 @@ def test_one_finding_a_programme_shows_its_longest_gap() -> None:
     assert finding.people == ("ellie-marsh", "owen-reilly")
 
 
+def test_of_two_equal_gaps_the_earlier_is_told() -> None:
+    (finding,) = findings(sessions(WEEK_3, dt.date(2026, 11, 3), dt.date(2026, 12, 8)), "DUR004")
+    assert finding.message.endswith("from 22 September to 3 November.")
+
+
 def test_what_comes_after_the_last_contact_is_not_a_gap() -> None:
     assert severities(sessions(WEEK_3), "DUR004", dt.date(2027, 7, 1)) == ""
 

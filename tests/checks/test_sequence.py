@@ -208,6 +208,15 @@ def test_one_finding_a_programme_names_every_input_without_a_return() -> None:
     assert (finding.people, finding.people_minutes) == (("ellie-marsh",), 120)
 
 
+def test_every_input_without_a_return_counts_its_own_people() -> None:
+    plan = SmallPlan().people("ellie-marsh", "owen-reilly").programme("pr2")
+    for key, person in (("one", "ellie-marsh"), ("two", "owen-reilly")):
+        plan.activity(key, person, on=dt.date(2026, 10, 6), kind="inset-session", programme="pr2")
+    (finding,) = found(never_revisited, plan)
+    assert finding.people == ("ellie-marsh", "owen-reilly")
+    assert finding.people_minutes == 120
+
+
 @pytest.mark.parametrize("kind", ["keynote", "conference", "course", "twilight"])
 def test_kinds_of_input(kind: str) -> None:
     plan = programme(dt.date(2026, 10, 6))
