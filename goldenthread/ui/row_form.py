@@ -99,8 +99,10 @@ class RowForm(forms.Form):
         if value in (None, "", []):
             return "nothing"
         if isinstance(field, forms.ModelChoiceField):
-            chosen = field.queryset.filter(pk=value).first() if field.queryset else None
-            return str(chosen or value)
+            try:
+                return str(field.to_python(value))
+            except forms.ValidationError:
+                return str(value)
         if isinstance(field, forms.ChoiceField):
             labels = {str(key): str(label) for key, label in _flat(field.choices)}
             several = value if isinstance(value, list | tuple) else [value]

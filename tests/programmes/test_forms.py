@@ -99,6 +99,14 @@ def test_two_who_change_an_activity_see_both_versions(leader: Client, client_of:
     assert Activity.objects.get(key="science-2027-02-23").minutes == 75
 
 
+def test_a_strange_choice_beside_somebody_elses_change_is_to_put_right(leader: Client) -> None:
+    address = f"{SCIENCE}edit/"
+    sent = filled(leader, address, programme="²", team="twilight", version="of yesterday")
+    page = leader.post(address, sent).content.decode()
+    assert "Somebody else has saved this" in page
+    assert "twilight" in page
+
+
 def test_units_go_to_the_end_and_move(leader: Client) -> None:
     for idea in ("Skim", "State", "Doubt"):
         leader.post(f"{PR1}units/new/", {"big_idea": idea})
