@@ -132,8 +132,20 @@ def test_all_that_governors_lack_stands_in_one_finding() -> None:
         "Governors have had no report on professional learning since 9 July 2026; governors have "
         "learned nothing themselves for 12 months; nobody is named who leads professional learning."
     )
+    assert finding.hint == (
+        "Send governors the one-page report; put half an hour of learning on their agenda; "
+        "name a lead."
+    )
     assert finding.subject == ("school", "ashmoor-vale")
     assert keys(finding, "governor_events") == ["event-0"]
+
+
+def test_only_the_latest_report_and_the_latest_evening_are_shown() -> None:
+    days = [dt.date(2025, 5, 14), dt.date(2025, 6, 11), dt.date(2025, 7, 9)]
+    reports = [("report", day) for day in days]
+    evenings = [("learning", day) for day in days]
+    (finding,) = found(board_in_the_dark, governed(*reports, *evenings))
+    assert keys(finding, "governor_events") == ["event-2", "event-5"]
 
 
 def cut(n: int, state: str = "asked", answered: int | None = 94, **school: Any) -> SmallPlan:

@@ -2,13 +2,16 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from goldenthread.checks.families.climate import two_schools_in_one
-from goldenthread.checks.families.coaching import step_too_big
+from goldenthread.checks.families.coaching import coach_is_line_manager, step_too_big
 from goldenthread.checks.families.duty import duty_training_lapses
 from goldenthread.checks.families.evaluation import low_uptake_no_reasons, plan_stops_at_smiles
+from goldenthread.checks.families.expertise import went_nowhere
+from goldenthread.checks.families.focus import initiative_churn, overloaded_person
 from goldenthread.checks.families.reach import blank_content_area, falls_on_a_day_off
 from goldenthread.checks.families.streams import nobodys_person, team_time_eaten
 from goldenthread.checks.small_plan import TODAY, SmallPlan
@@ -195,3 +198,94 @@ def test_a_trust_day_may_be_the_first_or_last_of_the_year(day: dt.date) -> None:
     year = TrustYear(trust, (plan.snapshot(),))
     (finding,) = clash_with_trust_day.judge(year, TODAY, {})
     assert finding.about == day.isoformat()
+
+
+def course(**columns: Any) -> SmallPlan:
+    """A course of November that was reviewed in time and not yet passed on."""
+    plan = SmallPlan().person("colin-sharpe")
+    november = dt.date(2026, 11, 19)
+    standard: dict[str, Any] = {
+        "title": "Leading from the middle",
+        "kind": "course",
+        "state": "took-place",
+        "starts_on": november,
+        "ends_on": november,
+        "short_review_on": dt.date(2026, 12, 3),
+        "medium_review_on": dt.date(2027, 1, 22),
+    }
+    plan.add(r.Engagement(id="course", **(standard | columns)))
+    return plan.add(r.EngagementPerson(engagement="course", person="colin-sharpe"))
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        ({"transferred_on": TODAY}, ""),
+        ({"transferred_on": TOMORROW}, "W"),
+        ({"transferred_on": TODAY, "medium_review_on": TODAY}, ""),
+        ({"transferred_on": TODAY, "medium_review_on": TOMORROW}, "W"),
+    ],
+)
+def test_what_is_passed_on_or_looked_back_on_today_is_done(
+    columns: dict[str, Any], expected: str
+) -> None:
+    assert severities(went_nowhere, course(**columns)) == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [(TODAY, ""), (TOMORROW, "W")])
+def test_a_session_of_today_passes_a_course_on(day: dt.date, expected: str) -> None:
+    plan = course().activity("share", "colin-sharpe", on=day)
+    plan.add(r.EngagementActivity(engagement="course", activity="share"))
+    assert severities(went_nowhere, plan) == expected
+
+
+@pytest.mark.parametrize(("report_on", "expected"), [(TODAY, "B"), (YESTERDAY, "")])
+def test_an_appraiser_is_one_until_the_day_of_the_report(report_on: dt.date, expected: str) -> None:
+    plan = SmallPlan().people("dan-kowalczyk", "ellie-marsh").pair("dan-kowalczyk", "ellie-marsh")
+    plan.add(
+        r.Appraisal(
+            id="ellie", person="ellie-marsh", appraiser="dan-kowalczyk", report_on=report_on
+        )
+    )
+    assert severities(coach_is_line_manager, plan) == expected
+
+
+@pytest.mark.parametrize(("done_on", "expected"), [(TODAY, ""), (TOMORROW, "E")])
+def test_training_of_today_is_done(done_on: dt.date, expected: str) -> None:
+    plan = (
+        SmallPlan()
+        .person("ellie-marsh")
+        .add(
+            r.ComplianceItem(id="first-aid", name="First aid", basis="statutory", every_months=12),
+            r.ComplianceRecord(item="first-aid", person="ellie-marsh", done_on=done_on),
+        )
+    )
+    assert severities(duty_training_lapses, plan) == expected
+
+
+@pytest.mark.parametrize(
+    ("third_on", "expected"),
+    [
+        (dt.date(2026, 12, 18), ""),
+        (dt.date(2027, 1, 4), "W"),
+        (dt.date(2027, 2, 12), "W"),
+        (dt.date(2027, 2, 22), ""),
+    ],
+)
+def test_a_half_term_is_full_from_its_first_day_to_its_last(
+    third_on: dt.date, expected: str
+) -> None:
+    plan = SmallPlan().person("ellie-marsh")
+    days = (dt.date(2027, 1, 5), dt.date(2027, 1, 12), third_on)
+    for number, day in enumerate(days):
+        plan.programme(f"pr{number}")
+        plan.activity(f"a{number}", "ellie-marsh", on=day, programme=f"pr{number}")
+    assert severities(overloaded_person, plan) == expected
+
+
+@pytest.mark.parametrize(("held_on", "expected"), [(YESTERDAY, "W"), (TODAY, "W"), (TOMORROW, "")])
+def test_a_sketch_that_was_worked_on_today_was_begun(held_on: dt.date, expected: str) -> None:
+    plan = SmallPlan().person("ellie-marsh")
+    plan.programme("pr1", state="sketch", starts_on=dt.date(2027, 1, 11))
+    plan.activity("launch", "ellie-marsh", on=held_on, programme="pr1", state="happened")
+    assert severities(initiative_churn, plan) == expected

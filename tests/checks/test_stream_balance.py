@@ -87,3 +87,16 @@ def test_minutes_are_those_of_all_people_together() -> None:
     plan.activity("visits", "a", "b", on=AUTUMN, stream="individual", minutes=8)
     assert severities(lopsided_streams, plan) == ""
     assert len(found(lopsided_streams, plan, most_whole_school=49)) == 1
+
+
+def test_every_activity_of_a_stream_adds_to_it() -> None:
+    plan = year(38, 47, 8)
+    assert severities(lopsided_streams, plan) == "W"
+    plan.activity("more", "ellie-marsh", on=SUMMER, stream="individual", minutes=7)
+    assert severities(lopsided_streams, plan) == ""
+
+
+@pytest.mark.parametrize(("streams", "minutes"), [((45, 45, 10), 5), ((60, 25, 15), 10)])
+def test_what_would_have_to_move_is_at_stake(streams: tuple[int, int, int], minutes: int) -> None:
+    (finding,) = found(lopsided_streams, year(*streams))
+    assert finding.people_minutes == minutes
