@@ -1,4 +1,4 @@
-"""Keeps spreadsheet formulas out of the folder, on the way in and on the way out.
+"""Reads cells that begin as a spreadsheet formula does, and runs none of them.
 
 A spreadsheet program runs a text that begins with `=`, `+`, `-` or `@` when it opens a CSV file.
 The writer puts an apostrophe before such a text, and the reader takes it off again.
@@ -10,7 +10,6 @@ from goldenthread.folder.problems import quoted
 from goldenthread.kernel.errors import Refusal
 
 FIRST_SIGNS = frozenset("=+-@'")
-_DANGEROUS = re.compile(r"'*[=+\-@\t\r]")
 _MARKED = re.compile(r"'+[=+\-@\t\r]")
 # -5, +44 (0)20 7946 0000, -£1,200.50, -5%
 _NUMBER_OR_TELEPHONE = re.compile(r"[+\-]\s*(?:£\s*)?[0-9][0-9\s.,()/\-]*%?")
@@ -18,11 +17,6 @@ _NUMBER_OR_TELEPHONE = re.compile(r"[+\-]\s*(?:£\s*)?[0-9][0-9\s.,()/\-]*%?")
 
 class LooksLikeAFormula(Refusal):
     """A cell begins as a formula does and is not a number."""
-
-
-def neutralised(text: str) -> str:
-    """The text as it may stand in a spreadsheet: an apostrophe before what would be run."""
-    return f"'{text}" if _DANGEROUS.match(text) else text
 
 
 def taken_plainly(text: str) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from goldenthread.folder.formulas import neutralised
+from goldenthread.kernel.formulas import neutralised
 
 
 def as_cell(value: Any) -> str:

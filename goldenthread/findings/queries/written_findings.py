@@ -1,13 +1,10 @@
 """The findings that a reader sees, as a table for a spreadsheet program."""
 
-import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.utils.timezone import localdate
 
 from goldenthread.findings.seen import SeenFinding
-from goldenthread.folder.formulas import neutralised
 from goldenthread.kernel.dates import long_date
 
 HEADINGS = (
@@ -16,16 +13,11 @@ HEADINGS = (
 )
 
 
-def written(lines: Iterable[SeenFinding]) -> str:
-    """CSV as `goldenthread.folder` writes it: no cell is a formula, what was counted stays so."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(HEADINGS)
+def written(lines: Iterable[SeenFinding]) -> Iterator[tuple[str, ...]]:
+    """A row of words under `HEADINGS` for each; what was counted stays so."""
     for line in lines:
         since = long_date(localdate(line.first_seen_at)) if line.first_seen_at else ""
-        cells = (
+        yield (
             *(line.severity_word, line.code, line.rule_name, line.message, line.why, line.hint),
             *(line.people_line, str(line.count), since),
         )
-        writer.writerow(neutralised(cell) for cell in cells)
-    return text.getvalue()

@@ -17,7 +17,7 @@ from goldenthread.findings.actions.run_check import run_check
 from goldenthread.findings.models import AcceptedFinding
 from goldenthread.findings.queries.check_trend import counts_in_words, draw_trend, list_runs
 from goldenthread.findings.queries.stored_findings import State, acceptances_of, list_findings
-from goldenthread.findings.queries.written_findings import written
+from goldenthread.findings.queries.written_findings import HEADINGS, written
 from goldenthread.findings.seen import (
     SeenFinding,
     list_themes,
@@ -35,6 +35,7 @@ from goldenthread.findings.views.check_listing import (
 )
 from goldenthread.kernel.sentences import counted
 from goldenthread.priorities.public import Priority
+from goldenthread.ui.csv_answer import csv_answer
 from goldenthread.ui.listing import Listing
 from goldenthread.ui.navigation import NavigationItem
 
@@ -189,8 +190,5 @@ def _themes(reader: Reader, year: SchoolYear) -> tuple[str, ...]:
 
 
 def _csv(year: SchoolYear, state: State, lines: Sequence[SeenFinding]) -> HttpResponse:
-    # Spreadsheet programs take a file for UTF-8 only when it begins with this mark.
-    response = HttpResponse("\ufeff" + written(lines), content_type="text/csv; charset=utf-8")
-    name = f"findings-{year.school.slug}-{year.label}-{state.value}.csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    name = f"findings-{year.school.slug}-{year.label}-{state.value}"
+    return csv_answer(name, HEADINGS, written(lines))

@@ -1,19 +1,16 @@
 """The list of staff, and the page of one person."""
 
-import csv
-from io import StringIO
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, School
-from goldenthread.folder.formulas import neutralised
 from goldenthread.people.access import get_person_or_404
 from goldenthread.people.queries.people_list import PersonLine, list_people, list_team_names
 from goldenthread.people.queries.person_page import get_person_page
 from goldenthread.snapshot.words import StaffGroup
+from goldenthread.ui.csv_answer import csv_answer
 from goldenthread.ui.listing import Column, Filter, Listing, read_listing
 from goldenthread.ui.record_fields import in_capital
 
@@ -75,13 +72,5 @@ def _narrowed(every: list[PersonLine], listing: Listing) -> list[PersonLine]:
 
 
 def _csv(school: School, lines: list[PersonLine]) -> HttpResponse:
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow([column.label for column in COLUMNS])
-    for line in lines:
-        cells = (line.name, line.job_title, line.staff_group_label, line.team_names)
-        writer.writerow([neutralised(cell) for cell in cells])
-    # The mark at the beginning tells spreadsheet programs that this is UTF-8.
-    response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{school.slug}-people.csv"'
-    return response
+    rows = [(line.name, line.job_title, line.staff_group_label, line.team_names) for line in lines]
+    return csv_answer(f"{school.slug}-people", [column.label for column in COLUMNS], rows)

@@ -1,18 +1,15 @@
 """The list of a year's priorities, and the page of one."""
 
-import csv
-from io import StringIO
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, SchoolYear
-from goldenthread.folder.formulas import neutralised
 from goldenthread.priorities.queries.priority_list import PriorityLine, list_priorities
 from goldenthread.priorities.queries.priority_page import get_priority_page
 from goldenthread.snapshot.words import PriorityState
+from goldenthread.ui.csv_answer import csv_answer
 from goldenthread.ui.listing import Column, Filter, read_listing
 from goldenthread.ui.record_fields import in_capital
 
@@ -71,15 +68,15 @@ def show_page(request: HttpRequest, school_slug: str, year: str, key: str) -> Ht
 
 
 def _csv(year: SchoolYear, lines: list[PriorityLine]) -> HttpResponse:
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow([column.label for column in COLUMNS])
-    for line in lines:
-        measures = "; ".join(f"{measure.name}: {measure.in_short}" for measure in line.measures)
-        cells = (f"{line.code} {line.title}", line.state_label, line.need, line.owner, measures)
-        writer.writerow([neutralised(cell) for cell in cells])
-    # The mark at the beginning tells spreadsheet programs that this is UTF-8.
-    response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
-    name = f"{year.school.slug}-{year.label}-priorities.csv"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    rows = [
+        (
+            f"{line.code} {line.title}",
+            line.state_label,
+            line.need,
+            line.owner,
+            "; ".join(f"{measure.name}: {measure.in_short}" for measure in line.measures),
+        )
+        for line in lines
+    ]
+    name = f"{year.school.slug}-{year.label}-priorities"
+    return csv_answer(name, [column.label for column in COLUMNS], rows)

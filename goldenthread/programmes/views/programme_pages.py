@@ -1,19 +1,16 @@
 """The list of a year's programmes, and the page of one."""
 
-import csv
-from io import StringIO
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, SchoolYear
-from goldenthread.folder.formulas import neutralised
 from goldenthread.kernel.minutes import in_words
 from goldenthread.programmes.queries.programme_list import ProgrammeLine, list_programmes
 from goldenthread.programmes.queries.programme_page import get_programme_page
 from goldenthread.snapshot.words import ProgrammeState
+from goldenthread.ui.csv_answer import csv_answer
 from goldenthread.ui.listing import Column, Filter, read_listing
 from goldenthread.ui.record_fields import in_capital
 
@@ -72,16 +69,16 @@ def _filters(lines: list[ProgrammeLine]) -> tuple[Filter, ...]:
 
 
 def _csv(year: SchoolYear, lines: list[ProgrammeLine]) -> HttpResponse:
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow([column.label for column in COLUMNS])
-    for line in lines:
-        priority = f"{line.mark.letters} {line.mark.title}" if line.mark else ""
-        cells = (f"{line.code} {line.title}", priority, line.state_label, line.ambition)
-        numbers = (in_words(line.minutes), str(line.activities))
-        writer.writerow([neutralised(cell) for cell in (*cells, *numbers)])
-    # The mark at the beginning tells spreadsheet programs that this is UTF-8.
-    response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
-    name = f"{year.school.slug}-{year.label}-programmes.csv"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    rows = [
+        (
+            f"{line.code} {line.title}",
+            f"{line.mark.letters} {line.mark.title}" if line.mark else "",
+            line.state_label,
+            line.ambition,
+            in_words(line.minutes),
+            str(line.activities),
+        )
+        for line in lines
+    ]
+    name = f"{year.school.slug}-{year.label}-programmes"
+    return csv_answer(name, [column.label for column in COLUMNS], rows)
