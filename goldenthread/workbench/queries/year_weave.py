@@ -1,7 +1,7 @@
 """The weave: every activity of the year as a knot in its stream, or in its teams."""
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from django.urls import reverse
@@ -82,8 +82,8 @@ def draw_year(
 
     rows: list[WeaveRow] = []
     for stream in Stream:
-        own = [row for row in activities if row.stream == stream and _is_shown(row)]
-        knots = tuple(knot(row) for row in own)
+        own = [(row, knot(row)) for row in activities if row.stream == stream and _is_shown(row)]
+        knots = tuple(drawn for _, drawn in own)
         is_open = opened == stream
         rows.append(
             WeaveRow(
@@ -97,17 +97,20 @@ def draw_year(
             )
         )
         if is_open:
-            for team in _teams_shown(snapshot, person):
-                knots = tuple(knot(row) for row in own if team.id in _teams_of(snapshot, row))
-                rows.append(
-                    WeaveRow(
-                        key=f"{stream}-{team.id}",
-                        label=team.name,
-                        level="team",
-                        knots=knots,
-                        threads=threads_between(knots),
-                    )
+            knots_of: dict[str, list[Knot]] = defaultdict(list)
+            for row, drawn in own:
+                for team in _teams_of(snapshot, row):
+                    knots_of[team].append(drawn)
+            rows += [
+                WeaveRow(
+                    key=f"{stream}-{team.id}",
+                    label=team.name,
+                    level="team",
+                    knots=tuple(knots_of[team.id]),
+                    threads=threads_between(knots_of[team.id]),
                 )
+                for team in _teams_shown(snapshot, person)
+            ]
     statutory = tuple(knot(row) for row in activities if row.exempt == Exemption.STATUTORY)
     rows.append(
         WeaveRow(
