@@ -54,6 +54,7 @@ def test_a_coach_without_protected_time_lacks_all_of_it() -> None:
         f"Dan Kowalczyk needs {needed} minutes a fortnight for 4 pairs, and no time is protected."
     )
     assert finding.people_minutes == needed
+    assert finding.person_level
 
 
 @pytest.mark.parametrize(
