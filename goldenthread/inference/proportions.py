@@ -23,8 +23,10 @@ class Share:
 def wilson_share(count: int, n: int, confidence: float = 0.95) -> Share:
     """The share `count` of `n` with Wilson's score interval.
 
-    It never leaves 0 to 1 and holds for small groups and for none or all, where the textbook
-    interval fails. Raises `ValueError` unless 0 <= count <= n and n > 0.
+    The interval treats the group as a sample: made over and over, such intervals hold the true
+    share as often as `confidence` says. It never leaves 0 to 1 and holds for small groups and for
+    none or all, where the textbook interval fails. Raises `ValueError` unless 0 <= count <= n and
+    n > 0.
     Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927), 209-212.
     """
     if n <= 0 or not 0 <= count <= n:

@@ -75,8 +75,8 @@ def measure_table(snapshot: Snapshot, thread: Thread, heading: str) -> DetailTab
         ("Measure", "When", "Value", "Pupils", "Caution"),
         tuple(rows),
         "No measure is set, so nobody will be able to say what changed.",
-        note="In brackets: the share, and the range in which it would lie 19 times out of 20 for "
-        "pupils like these."
+        note="In brackets: the share, and its 95% interval, which treats these pupils as a sample "
+        "of pupils like them. Intervals made this way hold the true share 19 times out of 20."
         if any("%" in row[2] for row in rows)
         else "",
     )
