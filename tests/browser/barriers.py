@@ -13,6 +13,7 @@ TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clie
 def what_is_wrong(page: Page) -> list[str]:
     """Where it is wider than the screen, and what axe finds."""
     found = []
+    page.wait_for_load_state()
     for screen in SCREENS:
         width, height = WIDTHS[screen]
         page.set_viewport_size({"width": width, "height": height})

@@ -90,6 +90,7 @@ def test_a_mended_finding_can_be_had_back(phone: Page, enter_as: EnterAs) -> Non
     enter_as(phone, "Tomasz Wilk")
     phone.goto("/schools/ashmoor-vale/2026-27/check/?rule=STR001")
     phone.get_by_role("link", name="“AI tools” on 4 February").click()
+    expect(phone.get_by_role("button", name="Add a 20-minute return in 12 teams")).to_be_visible()
     assert what_is_wrong(phone) == []
     phone.get_by_role("button", name="Add a 20-minute return in 12 teams").click()
     expect(phone.get_by_role("main")).to_contain_text("This is fixed")
