@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
 from goldenthread.accounts.actions.make_demo_people import make_demo_people
@@ -41,6 +41,7 @@ def test_a_visitor_enters_as_a_sample_person_and_runs_the_school(
     page.goto("/")
     found["demo"] = (axe_findings(page), wider_than_the_screen(page))
     page.get_by_role("button", name="Enter as Raj Singh").click()
+    page.wait_for_url("**/today/")
     for place in ("", "school/", "roles/", "roles/invite/", "audit-log/"):
         page.goto(ADMINISTRATION + place)
         found[place] = (axe_findings(page), wider_than_the_screen(page))
@@ -48,5 +49,5 @@ def test_a_visitor_enters_as_a_sample_person_and_runs_the_school(
     page.get_by_role("link", name="Give a role to Priya Nair").click()
     page.get_by_label("Role").select_option("Team leader")
     page.get_by_role("button", name="Give the role").click()
-    assert page.get_by_role("status").inner_text() == ("Priya Nair now has the role “Team leader”.")
+    expect(page.get_by_role("status")).to_have_text("Priya Nair now has the role “Team leader”.")
     assert found == {place: ([], False) for place in found}

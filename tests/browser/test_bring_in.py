@@ -43,6 +43,7 @@ def test_three_mistakes_are_told_and_mended(page: Page, enter_as: EnterAs, tmp_p
 
     choose(page, folder)
     table = page.get_by_role("region", name="Problems").get_by_role("row")
+    expect(table).to_have_count(4)
     told = [[*row.locator("th, td").all_inner_texts()] for row in table.all()]
     assert told[1:] == [
         [

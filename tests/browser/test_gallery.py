@@ -1,7 +1,7 @@
 """Every component in a real browser: no barrier, no sideways scrolling, quick to press."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe_findings
 from tests.browser.conftest import OpenPage
@@ -52,21 +52,21 @@ def test_the_menu_opens_without_script(open_page: OpenPage) -> None:
     page = open_page("phone", javascript=False)
     page.goto("/ui/gallery/")
     year = page.locator(".menu-phone").get_by_role("link", name="Year")
-    assert not year.is_visible()
+    expect(year).not_to_be_visible()
     page.get_by_text("Menu", exact=True).click()
-    assert year.is_visible()
+    expect(year).to_be_visible()
 
 
 def test_a_page_with_mistakes_begins_at_its_summary(page: Page) -> None:
     page.goto("/ui/gallery/")
-    assert page.evaluate("document.activeElement.className") == "error-summary"
+    expect(page.locator(".error-summary")).to_be_focused()
     page.get_by_role("link", name="Choose a stream.").click()
-    assert page.evaluate("document.activeElement.id") == "id_stream_0"
+    expect(page.locator("#id_stream_0")).to_be_focused()
 
 
 def test_a_counted_knot_leads_into_the_table(page: Page) -> None:
     page.goto("/ui/gallery/")
     row = page.locator("#individuals-week-24-2")
-    assert not row.is_visible()
+    expect(row).not_to_be_visible()
     page.locator('.weave-knot[href="#individuals-week-24-2"]').click()
-    assert row.is_visible()
+    expect(row).to_be_visible()

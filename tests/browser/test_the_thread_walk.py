@@ -3,7 +3,7 @@
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from goldenthread.accounts.public import Role, School, User, give_role
@@ -13,11 +13,13 @@ from tests.cast import ACTOR, SINCE
 
 THREAD = "/schools/ashmoor-vale/2026-27/thread/"
 READING = f"{THREAD}reading-to-learn/"
+ROW = ".thread-links >> nth=0"
 LINKS = ("need", "priority", "programme", "activities", "practice", "evidence", "decision")
 
 
-def title(page: Page) -> str:
-    return page.title().removesuffix(" – Goldenthread")
+def expect_title(page: Page, title: str) -> None:
+    """Waits for it: the address of a page changes before its title is there."""
+    expect(page).to_have_title(f"{title} – Goldenthread")
 
 
 def test_the_head_signs_in_and_walks_a_thread_in_five_clicks(
@@ -27,19 +29,18 @@ def test_the_head_signs_in_and_walks_a_thread_in_five_clicks(
     page.get_by_label("E-mail address").fill("ruth.adeyemi.clarke@ashmoor-vale.example")
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
-    walked = [(title(page), page.url.removeprefix(live_server.url))]
-    for link in ("Thread", "Year 8 lower reading band", "Reading to learn", "Pupils who", "Adapt"):
-        place = page.locator(".places" if link == "Thread" else ".thread-links >> nth=0")
-        place.get_by_role("link", name=link).click()
-        walked.append((title(page), page.url.removeprefix(live_server.url)))
-    assert walked == [
-        ("Today", "/schools/ashmoor-vale/today/"),
-        ("The thread, 2026-27", THREAD),
-        ("Pupil need: Reading to learn", f"{READING}need/"),
-        ("Programme: Reading to learn", f"{READING}programme/"),
-        ("Evidence: Reading to learn", f"{READING}evidence/"),
-        ("Decision: Reading to learn", f"{READING}decision/"),
-    ]
+    expect_title(page, "Today")
+    expect(page).to_have_url(f"{live_server.url}/schools/ashmoor-vale/today/")
+    for place, link, heading, address in (
+        (".places", "Thread", "The thread, 2026-27", THREAD),
+        (ROW, "Year 8 lower reading band", "Pupil need: Reading to learn", f"{READING}need/"),
+        (ROW, "Reading to learn", "Programme: Reading to learn", f"{READING}programme/"),
+        (ROW, "Pupils who", "Evidence: Reading to learn", f"{READING}evidence/"),
+        (ROW, "Adapt", "Decision: Reading to learn", f"{READING}decision/"),
+    ):
+        page.locator(place).get_by_role("link", name=link).click()
+        expect_title(page, heading)
+        expect(page).to_have_url(f"{live_server.url}{address}")
 
 
 @pytest.mark.walls
@@ -82,7 +83,7 @@ def test_the_keyboard_alone_leads_from_the_door_to_a_link(sample: None, page: Pa
     tab_to("link", "Year 8 lower reading band")
     page.keyboard.press("Enter")
     page.wait_for_url("**/need/")
-    assert title(page) == "Pupil need: Reading to learn"
+    expect_title(page, "Pupil need: Reading to learn")
 
 
 def test_reading_and_checking_need_no_script(open_page: OpenPage, enter_as: EnterAs) -> None:
@@ -92,10 +93,10 @@ def test_reading_and_checking_need_no_script(open_page: OpenPage, enter_as: Ente
     page.get_by_text("Menu", exact=True).click()
     page.get_by_role("link", name="Thread", exact=True).first.click()
     page.get_by_role("main").get_by_role("link", name="Adapt").click()
-    assert title(page) == "Decision: Reading to learn"
+    expect_title(page, "Decision: Reading to learn")
     page.get_by_text("Menu", exact=True).click()
     page.get_by_role("link", name="Check", exact=True).first.click()
     page.get_by_role("button", name="Check again").click()
-    assert title(page) == "Check"
+    expect_title(page, "Check")
     page.get_by_role("main").get_by_role("link", name="Digital & AI does not say").click()
-    assert page.get_by_role("heading", name="The rows it rests on").is_visible()
+    expect(page.get_by_role("heading", name="The rows it rests on")).to_be_visible()
