@@ -12,6 +12,7 @@ _folder = Path(__file__).resolve().parents[1] / "var" / "tests"
 (_folder / "static").mkdir(parents=True, exist_ok=True)
 os.environ["GOLDENTHREAD_DATA_DIR"] = str(_folder)
 os.environ["GOLDENTHREAD_SECRET_KEY"] = "only for tests, and therefore no secret at all"
+os.environ["GOLDENTHREAD_CONTENT_KEY"] = "seals what is written in tests"
 
 from goldenthread.config.settings import *  # noqa: E402, F403
 from goldenthread.config.settings import DATABASES  # noqa: E402

@@ -21,11 +21,13 @@ from goldenthread.accounts.actions.make_demo_people import make_demo_people
 from goldenthread.accounts.actions.open_school import open_school
 from goldenthread.accounts.actions.open_trust import open_trust
 from goldenthread.accounts.actions.record_event import record_event
+from goldenthread.accounts.actions.record_opening import record_opening
 from goldenthread.accounts.actions.remove_row import remove_row
 from goldenthread.accounts.actions.write_row import write_row
 from goldenthread.accounts.clock import now, today
 from goldenthread.accounts.models import (
     AuditEvent,
+    RecordOpening,
     RoleAssignment,
     School,
     SchoolYear,
@@ -33,7 +35,9 @@ from goldenthread.accounts.models import (
     User,
 )
 from goldenthread.accounts.models.rows import SchoolRow, YearRow, label, one_of, words
+from goldenthread.accounts.models.sealed_row import SealedRow
 from goldenthread.accounts.queries.stored_records import list_records
+from goldenthread.accounts.sealing import Unreadable, tag_of
 from goldenthread.accounts.tenancy import as_school
 from goldenthread.accounts.types import Actor, Phase, Role, SystemActor
 
@@ -44,13 +48,16 @@ __all__ = [
     "AuditEvent",
     "Numbers",
     "Phase",
+    "RecordOpening",
     "Role",
     "RoleAssignment",
     "School",
     "SchoolRow",
     "SchoolYear",
+    "SealedRow",
     "SystemActor",
     "Trust",
+    "Unreadable",
     "User",
     "YearRow",
     "as_school",
@@ -73,11 +80,13 @@ __all__ = [
     "open_school",
     "open_trust",
     "record_event",
+    "record_opening",
     "remove_row",
     "require",
     "roles_held_by",
     "roles_in",
     "schools_visible_to",
+    "tag_of",
     "today",
     "words",
     "write_row",

@@ -19,6 +19,7 @@ SOURCES = (
     "*/migrations/*.py",
     "exchange/**/*.py",
     "accounts/demo_people.py",
+    "practice/sample_words/**/*",
     "accounts/row_walls.py",
 )
 
@@ -72,6 +73,7 @@ def _set_demo_options(port: int) -> Path:
         "GOLDENTHREAD_DATABASE": f"sqlite://{(data_dir / 'demo.sqlite3').resolve()}",
         "GOLDENTHREAD_BASE_URL": f"http://localhost:{port}",
         "GOLDENTHREAD_SECRET_KEY": _read_key(data_dir / "demo.key"),
+        "GOLDENTHREAD_CONTENT_KEY": _read_key(data_dir / "demo-content.key"),
     }
     return data_dir
 

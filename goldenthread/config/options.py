@@ -45,6 +45,14 @@ OPTIONS: tuple[Option, ...] = (
         "Signs sessions and links. Needed outside demo mode: a long random text, kept private.",
     ),
     Option(
+        "CONTENT_KEY",
+        "",
+        "Seals what people write for themselves, their coach or their team, so that the database "
+        "alone tells nobody. Needed outside demo mode: a long random text, kept apart from the "
+        "database and its backups. To change it, put the new one in front and keep the earlier "
+        "ones behind it, separated by commas; words sealed with a lost key stay shut.",
+    ),
+    Option(
         "ALLOWED_HOSTS",
         "localhost,127.0.0.1,[::1]",
         "Host names, separated by commas, under which the site answers.",

@@ -19,6 +19,7 @@ DATABASES = {"default": read_database(_options.text("DATABASE"), DATA_DIR)}
 BASE_URL = _options.text("BASE_URL").rstrip("/")
 ALLOWED_HOSTS = _options.items("ALLOWED_HOSTS")
 SECRET_KEY = _options.text("SECRET_KEY")
+CONTENT_KEYS = _options.items("CONTENT_KEY")
 
 if DEMO_MODE and (PRODUCTION or not is_on_this_machine(DATABASES["default"])):
     raise ImproperlyConfigured(
@@ -35,6 +36,12 @@ if not SECRET_KEY:
         "The site has no secret key. Set GOLDENTHREAD_SECRET_KEY to a long random text, for "
         'example from: python3 -c "import secrets; print(secrets.token_urlsafe(50))". '
         "To look around with sample people, run: goldenthread demo"
+    )
+if not CONTENT_KEYS:
+    raise ImproperlyConfigured(
+        "The site has no content key, which seals coaching notes and action steps. Set "
+        "GOLDENTHREAD_CONTENT_KEY to a long random text other than the secret key, and keep a copy "
+        "away from the database's backups."
     )
 
 # The one day that demo mode shows; None lets the real clock run.

@@ -8,6 +8,7 @@ records; days away for fewer still.
 import datetime as dt
 
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
@@ -141,3 +142,18 @@ def _is_self_or_line_manager(user: Viewer, person: Person) -> bool:
         return True
     posts = Post.objects.filter(on_day(accounts.today()), person=person)
     return posts.filter(line_manager__user_id=user.pk).exists()
+
+
+def get_own_person(user: Viewer, school: School) -> Person:
+    """Return who of the staff list has signed in. Refuses with `PermissionDenied` and a sentence.
+
+    One query. Call `accounts.get_school_or_404` or `get_year_for` first: this asks for no role.
+    """
+    person = Person.objects.filter(school=school, user_id=user.pk).first() if user.pk else None
+    if person is None:
+        raise PermissionDenied(
+            f"Nobody in the staff list of {school.name} has your e-mail address, so nothing here "
+            "is yours. Whoever keeps the staff list can add it to your entry."
+        )
+    person.school = school
+    return person

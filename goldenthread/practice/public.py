@@ -1,6 +1,6 @@
 """What other apps use of practice: `from goldenthread.practice import public as practice`."""
 
-from goldenthread.practice.access import can_arrange_pair, pairs_arrangeable_by
+from goldenthread.practice.access.pairs import can_arrange_pair, pairs_arrangeable_by
 from goldenthread.practice.actions.arrange_pairs import arrange_pairs
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import (

@@ -11,6 +11,7 @@ import pytest
 from goldenthread.commands.table import COMMANDS
 
 PASSWORD = "three odd words together"
+KEYS = {"SECRET_KEY": "x" * 50, "CONTENT_KEY": "y" * 50}
 
 
 def run(
@@ -46,6 +47,9 @@ def test_a_site_without_a_key_does_not_start(tmp_path: Path) -> None:
     refused = run("migrate", folder=tmp_path)
     assert refused.returncode == 2
     assert refused.stdout.startswith("The site has no secret key.")
+    refused = run("migrate", folder=tmp_path, SECRET_KEY=KEYS["SECRET_KEY"])
+    assert refused.returncode == 2
+    assert refused.stdout.startswith("The site has no content key")
 
 
 @pytest.mark.slow
@@ -58,11 +62,11 @@ def test_the_first_administrator_is_made_once_and_with_a_good_password(tmp_path:
         "--password-from-input",
     ]
     tmp_path = tmp_path / "records"
-    assert run("migrate", folder=tmp_path, SECRET_KEY="x" * 50).returncode == 0
+    assert run("migrate", folder=tmp_path, **KEYS).returncode == 0
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
-    short = run(*asked, folder=tmp_path, given="short\n", SECRET_KEY="x" * 50)
-    made = run(*asked, folder=tmp_path, given=f"{PASSWORD}\n", SECRET_KEY="x" * 50)
-    again = run(*asked, folder=tmp_path, given=f"{PASSWORD}\n", SECRET_KEY="x" * 50)
+    short = run(*asked, folder=tmp_path, given="short\n", **KEYS)
+    made = run(*asked, folder=tmp_path, given=f"{PASSWORD}\n", **KEYS)
+    again = run(*asked, folder=tmp_path, given=f"{PASSWORD}\n", **KEYS)
     assert [(done.returncode, done.stdout) for done in (short, made, again)] == [
         (2, short.stdout),
         (

@@ -103,6 +103,7 @@ def test_the_command_tells_what_it_understood_and_brings_it_in(tmp_path: Path) -
     options = {
         "GOLDENTHREAD_DATA_DIR": str(tmp_path),
         "GOLDENTHREAD_SECRET_KEY": "only for this test",
+        "GOLDENTHREAD_CONTENT_KEY": "also only for this test",
         "PATH": "",
     }
 

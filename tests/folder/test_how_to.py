@@ -32,6 +32,7 @@ def run(command: str, place: Path) -> str:
     options = {
         "GOLDENTHREAD_DATA_DIR": str(place / "var"),
         "GOLDENTHREAD_SECRET_KEY": "only for tests, and therefore no secret at all",
+        "GOLDENTHREAD_CONTENT_KEY": "seals what is written in tests",
     }
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("GOLDENTHREAD_", "DJANGO_"))}
     done = subprocess.run(

@@ -18,6 +18,7 @@ def own_database() -> Iterator[Path]:
             "GOLDENTHREAD_DATA_DIR": folder,
             "GOLDENTHREAD_DATABASE": f"sqlite://{Path(folder).resolve() / 'bench.sqlite3'}",
             "GOLDENTHREAD_SECRET_KEY": "a benchmark signs nothing that lasts",
+            "GOLDENTHREAD_CONTENT_KEY": "a benchmark seals nothing that lasts",
             "GOLDENTHREAD_LOG_LEVEL": "ERROR",
         }
         start_site()

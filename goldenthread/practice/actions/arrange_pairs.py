@@ -9,7 +9,7 @@ from django.db import transaction
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor, SchoolYear
-from goldenthread.practice.access import require_arrange
+from goldenthread.practice.access.pairs import require_arrange
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import CoachingPair
 

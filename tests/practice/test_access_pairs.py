@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.practice.access import can_arrange_pair, pairs_arrangeable_by
+from goldenthread.practice.access.pairs import can_arrange_pair, pairs_arrangeable_by
 from goldenthread.practice.models import CoachingPair
 from tests.cast import Cast
 from tests.year import bring_in, small_plan

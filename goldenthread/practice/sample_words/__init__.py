@@ -1,0 +1,1 @@
+"""What the sample's people wrote in their steps, cycles and sessions."""

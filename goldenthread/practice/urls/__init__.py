@@ -1,0 +1,1 @@
+"""Addresses of practice, one subject a file."""
