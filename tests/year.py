@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from goldenthread.accounts.public import SchoolYear, SystemActor
+from goldenthread.accounts.public import ABILITIES, Ability, SchoolYear, SystemActor
 from goldenthread.checks.small_plan import SmallPlan
 from goldenthread.exchange.actions.import_school_year import import_school_year
 from goldenthread.snapshot import records as r
@@ -113,6 +113,21 @@ def bring_in(cast: Cast, snapshot: Snapshot | None = None) -> SchoolYear:
         at=BROUGHT_IN_AT,
     )
     return cast.ashmoor.years.get()
+
+
+def staffed_plan() -> SmallPlan:
+    """The small year with somebody in the staff list for each role, so that a holder is a person."""
+    plan = small_plan()
+    for role in sorted(ABILITIES[Ability.VIEW_PEOPLE_LIST]):
+        plan.person(role.value.replace("_", "-"), email=f"{role.value}@ashmoor-vale.example")
+    return plan
+
+
+def of_the_staffed_year(cast: Cast, **more: Any) -> dict[str, Any]:
+    """Parts of an address of the staffed year: pages that begin with who has signed in."""
+    if not cast.ashmoor.years.exists():
+        bring_in(cast, staffed_plan().snapshot())
+    return {"school_slug": cast.ashmoor.slug, "year": "2026-27", **more}
 
 
 def of_the_small_year(cast: Cast, **more: Any) -> dict[str, Any]:
