@@ -116,7 +116,7 @@ def bring_in(cast: Cast, snapshot: Snapshot | None = None) -> SchoolYear:
 
 
 def staffed_plan() -> SmallPlan:
-    """The small year with somebody in the staff list for each role, so that a holder is a person."""
+    """The small year with somebody in the staff list for each role that works at a school."""
     plan = small_plan()
     for role in sorted(ABILITIES[Ability.VIEW_PEOPLE_LIST]):
         plan.person(role.value.replace("_", "-"), email=f"{role.value}@ashmoor-vale.example")
