@@ -25,6 +25,8 @@ class CoverToken(models.Model):
     visit = models.OneToOneField(
         PeerVisit, on_delete=models.SET_NULL, related_name="token", null=True, blank=True
     )
+    # How often it came back because the visit was declined or called off.
+    times_returned = models.PositiveSmallIntegerField(default=0)
     withdrawn_on = models.DateField(null=True, blank=True)
 
     class Meta:
