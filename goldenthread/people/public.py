@@ -1,6 +1,6 @@
 """What other apps use of people: `from goldenthread.people import public as people`."""
 
-from goldenthread.people.access import get_own_person
+from goldenthread.people.access import get_own_person, on_day
 from goldenthread.people.actions.link_accounts import link_accounts
 from goldenthread.people.actions.remove_lessons import remove_lessons
 from goldenthread.people.events import people_changed
@@ -28,6 +28,7 @@ __all__ = [
     "WorkingHours",
     "get_own_person",
     "link_accounts",
+    "on_day",
     "people_changed",
     "remove_lessons",
 ]

@@ -7,7 +7,8 @@ from goldenthread.practice.models.step import Step
 
 
 class StepWords(SealedRow):
-    WORDS = ("what", "when", "class_label")
+    # `why` is written, if at all, when the step is closed.
+    WORDS = ("what", "when", "class_label", "why")
 
     step = models.OneToOneField(Step, on_delete=models.PROTECT, related_name="written")
     # Grows by one with every change, so that two devices notice each other.
