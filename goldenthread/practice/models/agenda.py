@@ -24,6 +24,8 @@ class Agenda(models.Model):
     )
     resource = models.URLField(max_length=300, blank=True, default="")
     sent_on = models.DateField(null=True, blank=True)
+    # The day of the last change after it went out; empty while it is as it was sent.
+    changed_on = models.DateField(null=True, blank=True)
 
     def __str__(self) -> str:
         return f"agenda of {self.activity_id}"

@@ -15,6 +15,8 @@ class SessionRun(models.Model):
     # The place of the segment that is on, and when it began.
     place = models.PositiveSmallIntegerField(default=0)
     segment_started_at = models.DateTimeField()
+    # When the segments before it began, as ISO texts: "back" goes on where the last one stood.
+    began_before = models.JSONField(default=list, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
