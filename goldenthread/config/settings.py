@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "goldenthread.config.readable_refusals.ReadableRefusalsMiddleware",
     "goldenthread.config.readable_addresses.ReadableAddressesMiddleware",
 ]
 

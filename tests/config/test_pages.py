@@ -5,10 +5,12 @@ from collections.abc import Callable
 import pytest
 from django.test import Client, RequestFactory
 
+from goldenthread.accounts.public import Unreadable
 from goldenthread.config.error_pages import bad_request, broken, form_expired
 from goldenthread.config.school_year import SchoolYearConverter
 from tests.cast import Cast
 from tests.inspection import inspect_page
+from tests.year import bring_in
 
 
 def test_the_policy_lets_no_inline_script_and_no_foreign_host_in(db: None) -> None:
@@ -65,6 +67,27 @@ def test_a_refusal_says_which_ability_is_missing(
 def test_pages_for_what_went_wrong_are_good_pages(page: Callable[..., object], db: None) -> None:
     answer = page(RequestFactory().get("/"))
     assert inspect_page(answer.content.decode()) == []  # type: ignore[attr-defined]
+
+
+def test_an_address_that_only_takes_forms_says_so(
+    cast: Cast, client_of: Callable[[str], Client]
+) -> None:
+    bring_in(cast)
+    answer = client_of("tomasz").get("/schools/ashmoor-vale/import/take-out/2026-27/")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert "Send it once more" in answer.content.decode()
+
+
+def test_a_refusal_that_no_view_caught_is_a_page(
+    cast: Cast, client_of: Callable[[str], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise Unreadable
+
+    monkeypatch.setattr("goldenthread.accounts.access.School.objects.filter", refuse)
+    answer = client_of("priya").get("/schools/ashmoor-vale/today/")
+    assert answer.status_code == 409
+    assert "a key that this site does not have" in answer.content.decode()
 
 
 def test_a_form_without_its_token_is_refused(cast: Cast) -> None:
