@@ -9,6 +9,7 @@ from goldenthread.years.models import (
     SpecialDay,
     Term,
 )
+from goldenthread.years.queries.calendar import get_calendar
 from goldenthread.years.record_models import RECORD_MODELS
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "LedgerEntry",
     "SpecialDay",
     "Term",
+    "get_calendar",
 ]
