@@ -1,8 +1,9 @@
 """The small parts as template tags: `{% load ui %}`, then one tag a part."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from django import template
 from django.core.paginator import Page
@@ -26,6 +27,16 @@ SHEETS = ("tokens", "type", "layout", "forms", "tables", "components", "pictures
 TONES = {"success": "good", "warning": "warn", "error": "bad"}
 
 
+class SchoolYear(Protocol):
+    """What a page knows of the year that it shows."""
+
+    @property
+    def starts_on(self) -> dt.date: ...
+
+    @property
+    def ends_on(self) -> dt.date: ...
+
+
 @dataclass(frozen=True, slots=True)
 class ErrorLine:
     text: str
@@ -40,8 +51,16 @@ class TableHead:
 
 
 register.filter("full_day", long_date)
-register.filter("short_day", day_and_date)
 register.filter("minutes", in_words)
+
+
+@register.filter
+def short_day(day: dt.date, year: SchoolYear | None = None) -> str:
+    """`Fri 5 Feb`; with its year where the school year of the page does not hold the day."""
+    written = day_and_date(day)
+    if year is None or year.starts_on <= day <= year.ends_on:
+        return written
+    return f"{written} {day.year}"
 
 
 @register.simple_tag
