@@ -17,6 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
     from goldenthread.exchange import public as exchange
     from goldenthread.findings import public as findings
     from goldenthread.findings.queries.check_trend import counts_in_words
+    from goldenthread.practice import public as practice
 
     schools = accounts.School.objects.order_by("slug")
     if arguments.school:
@@ -36,6 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
             # A year that is over stays as it was found on its last day.
             for year in years.filter(school=school, ends_on__gte=today).order_by("label"):
                 actor = accounts.SystemActor("goldenthread recheck")
+                practice.flag_pairs_to_hand_over(year, on=today)
                 run = findings.run_check(year, actor=actor, at=accounts.now(), today=today)
                 found = ", ".join(counts_in_words(run)) or "nothing found"
                 say(f"{school.name}, {year.label}: {found}.")

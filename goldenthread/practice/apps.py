@@ -1,5 +1,7 @@
 """Tells Django about practice."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -7,3 +9,6 @@ class PracticeConfig(AppConfig):
     name = "goldenthread.practice"
     label = "practice"
     verbose_name = "Practice"
+
+    def ready(self) -> None:
+        import_module("goldenthread.practice.receivers")

@@ -2,6 +2,7 @@
 
 from goldenthread.practice.access.pairs import can_arrange_pair, pairs_arrangeable_by
 from goldenthread.practice.actions.arrange_pairs import arrange_pairs
+from goldenthread.practice.actions.flag_pairs_to_hand_over import flag_pairs_to_hand_over
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import (
     Coach,
@@ -35,6 +36,7 @@ __all__ = [
     "Touchpoint",
     "arrange_pairs",
     "can_arrange_pair",
+    "flag_pairs_to_hand_over",
     "pairs_arrangeable_by",
     "practice_changed",
 ]

@@ -13,6 +13,7 @@ from goldenthread.findings import public as findings
 from goldenthread.folder.comparing import Changes, compare
 from goldenthread.kernel.errors import Refusal
 from goldenthread.people import public as people
+from goldenthread.practice import public as practice
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.snapshot import Snapshot, dangling_references
 from goldenthread.snapshot.tables import in_order_of_need
@@ -65,6 +66,8 @@ def import_school_year(
             year = _write_head(snapshot, school=school)
             _write_rows(snapshot, school=school, year=year)
             people.link_accounts(school)
+            # The folder may have made a coach somebody's boss.
+            practice.flag_pairs_to_hand_over(year, on=accounts.today())
             accounts.record_event(
                 "brought in school folder",
                 f"school-year:{year.pk}",

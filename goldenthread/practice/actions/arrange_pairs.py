@@ -11,7 +11,7 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor, SchoolYear
 from goldenthread.practice.access.pairs import require_arrange
 from goldenthread.practice.events import practice_changed
-from goldenthread.practice.models import CoachingPair
+from goldenthread.practice.models import CoachingPair, PairAgreement
 
 
 def arrange_pairs(
@@ -41,6 +41,8 @@ def arrange_pairs(
         for row in removed:
             require_arrange(actor, row)
             _record(row, "withdrew coaching", actor, at)
+            # An offer that one of the two has answered has an agreement by now.
+            PairAgreement.objects.filter(pair=row).delete()
             row.delete()
         news = partial(practice_changed.send, sender=CoachingPair, year=year)
         transaction.on_commit(partial(news, actor=actor, at=at))
