@@ -35,6 +35,7 @@ PLACES: tuple[Entry, ...] = (
 RUNNING: tuple[Entry, ...] = (
     Entry("Priorities", "priorities:list-priorities", Ability.VIEW_PLAN),
     Entry("Programmes", "programmes:list-programmes", Ability.VIEW_PLAN),
+    Entry("What we noticed", "notes:list-own", Ability.NOTE_NEED),
     Entry("People", "people:list-people", Ability.VIEW_PEOPLE_LIST),
     Entry("Bring in files", "exchange:import", Ability.IMPORT_STAFF),
     Entry("Administration", "administration:overview", Ability.VIEW_ADMINISTRATION),
@@ -49,9 +50,16 @@ OWN: tuple[Entry, ...] = (
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Return what `ui/page.html` draws around the content. Asks the database nothing."""
     user = getattr(request, "user", None)
-    shown: dict[str, Any] = {"demo_mode": settings.DEMO_MODE, "demo_today": settings.DEMO_TODAY}
+    shown: dict[str, Any] = {
+        "demo_mode": settings.DEMO_MODE,
+        "demo_today": settings.DEMO_TODAY,
+        "manifest_url": reverse("offline:manifest"),
+        "home_screen_icon": "practice/icon-maskable-192.png",
+    }
     if not isinstance(user, User):
         return shown
+    # Only where somebody has signed in may the device keep notes.
+    shown["device_script"] = "practice/device.js"
     school = find_school_at_hand(user)
     roles = roles_in(user, school) if school else {held.role for held in roles_held_by(user)}
     shown["account_menu"] = AccountMenu(

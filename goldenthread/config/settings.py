@@ -2,6 +2,7 @@
 
 import os
 from datetime import date
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
@@ -148,6 +149,8 @@ FORMAT_MODULE_PATH = ["goldenthread.config.formats"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+# The browser reads what is typed by the same patterns as the check.
+STATICFILES_DIRS = [Path(__file__).parents[1] / "screening" / "static"]
 # Hashed names need collected files, which only `goldenthread serve` makes. Demo mode, debug mode
 # and the tests serve the files from where they lie.
 HASHED_STATIC = _options.is_on("HASHED_STATIC") and not (DEBUG or DEMO_MODE)
@@ -155,7 +158,7 @@ WHITENOISE_USE_FINDERS = not HASHED_STATIC
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "goldenthread.config.hashed_files.HashedFiles"
         if HASHED_STATIC
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },

@@ -17,6 +17,7 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("people/", include("goldenthread.people.urls")),
     path("import/", include("goldenthread.exchange.urls")),
     path("<year:year>/priorities/", include("goldenthread.priorities.urls")),
+    path("<year:year>/noticed/", include("goldenthread.priorities.urls.notes")),
     path("<year:year>/programmes/", include("goldenthread.programmes.urls")),
     path("<year:year>/activities/", include("goldenthread.programmes.urls.activities")),
     path("", include("goldenthread.findings.urls")),
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("goldenthread.accounts.urls")),
     path("accounts/", include("goldenthread.accounts.urls.sign_in")),
     path("mail/", include("goldenthread.findings.mail_urls")),
+    path("", include("goldenthread.practice.urls.offline")),
     path("schools/<slug:school_slug>/", include(SCHOOL_PAGES)),
 ]
 

@@ -69,13 +69,17 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
     """Open a page of a given screen and colour scheme; addresses are relative to the site.
 
     `open_page("phone", "dark", javascript=False)`. Each call is a browser of its own, signed in
-    nowhere. A script error, or anything the content security policy stopped, fails the test.
+    nowhere; with `worker=True` it may also keep pages for when there is no network. A script error, or anything the content security policy stopped, fails the test.
     """
     complaints: list[str] = []
     with contextlib.ExitStack() as stack:
 
         def open_one(
-            screen: Screen = "desktop", scheme: Scheme = "light", *, javascript: bool = True
+            screen: Screen = "desktop",
+            scheme: Scheme = "light",
+            *,
+            javascript: bool = True,
+            worker: bool = False,
         ) -> Page:
             width, height = WIDTHS[screen]
             context = browser.new_context(
@@ -84,6 +88,8 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
                 color_scheme=scheme,
                 has_touch=screen == "phone",
                 java_script_enabled=javascript,
+                # It asks the site at moments of its own, also after a test has ended.
+                service_workers="allow" if worker else "block",
                 locale="en-GB",
                 timezone_id="Europe/London",
                 reduced_motion="reduce",

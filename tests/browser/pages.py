@@ -97,6 +97,8 @@ NOT_HERE = {
     "exchange:preview": "exists after an upload: test_bring_in opens and inspects it",
     "exchange:confirm": "answers to a form on the preview only",
     "exchange:cancel": "answers to a form on the preview only",
+    "offline:manifest": "is read by the browser, not a page",
+    "offline:service-worker": "is run by the browser, not a page",
     "exchange:take-out": "is a file to keep, not a page",
 }
 

@@ -57,6 +57,9 @@ OUTSIDE_SCHOOLS = {
     "accounts:choose-school": "lists only the person's own schools",
     "accounts:demo": "exists in demo mode only; tested in tests/accounts",
     "mail:stop": "knows only what its own signed link says; tested in tests/findings",
+    "offline:manifest": "says the same to everybody",
+    "offline:offline-page": "is written for nobody; tested in tests/practice",
+    "offline:service-worker": "says the same to everybody",
     "accounts:demo-enter": "exists in demo mode only; tested in tests/accounts",
 }
 # allauth's own pages show nothing but the account of whoever asks.
