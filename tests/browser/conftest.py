@@ -69,7 +69,8 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
     """Open a page of a given screen and colour scheme; addresses are relative to the site.
 
     `open_page("phone", "dark", javascript=False)`. Each call is a browser of its own, signed in
-    nowhere; with `worker=True` it may also keep pages for when there is no network. A script error, or anything the content security policy stopped, fails the test.
+    nowhere; with `worker=True` it may also run the site's service worker. A script error, or
+    anything the content security policy stopped, fails the test.
     """
     complaints: list[str] = []
     with contextlib.ExitStack() as stack:
