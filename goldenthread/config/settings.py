@@ -3,6 +3,7 @@
 import os
 from datetime import date
 from pathlib import Path
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
@@ -149,6 +150,8 @@ FORMAT_MODULE_PATH = ["goldenthread.config.formats"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+# The browser reads what is typed by the same patterns as the check.
+STATICFILES_DIRS = [Path(__file__).parents[1] / "screening" / "static"]
 # The browser reads what is typed by the same patterns as the check.
 STATICFILES_DIRS = [Path(__file__).parents[1] / "screening" / "static"]
 # Hashed names need collected files, which only `goldenthread serve` makes. Demo mode, debug mode

@@ -9,7 +9,6 @@ from goldenthread.checks.families.privacy import name_or_grade_in_text
 from goldenthread.checks.small_plan import SmallPlan
 from goldenthread.sample.trust import sample_schools
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.readings.first_names import ALSO_IN_LESSONS, EVERYDAY
 from goldenthread.snapshot.readings.free_text import Worry, asks_for_a_grade, worries_in
 from goldenthread.snapshot.readings.written import texts_of
 from tests.checks.asked import found, severities
@@ -125,10 +124,6 @@ def test_everything_that_one_text_holds_is_named_once() -> None:
 def test_staff_may_be_named() -> None:
     assert worries_in("Ask Ellie for the text", staff={"Ellie", "Marsh"}) == ()
     assert worries_in("Ask Ellie for the text") == (Worry.NAME,)
-
-
-def test_no_name_stands_in_both_lists() -> None:
-    assert EVERYDAY.isdisjoint(ALSO_IN_LESSONS)
 
 
 @pytest.mark.parametrize(
