@@ -33,6 +33,8 @@ class SchoolSettingsForm(forms.ModelForm):
             "survey_threshold",
             "directed_hours",
             "directed_days",
+            "safeguarding_route",
+            "safeguarding_link",
         ]
         labels = {
             "register_number": "Number in the national register",
@@ -41,9 +43,13 @@ class SchoolSettingsForm(forms.ModelForm):
             "survey_threshold": "Smallest group shown in survey results",
             "directed_hours": "Directed hours in a year, full time",
             "directed_days": "Working days in a year, full time",
+            "safeguarding_route": "Safeguarding route",
+            "safeguarding_link": "Page of your safeguarding route",
         }
         help_texts = {
             "roll": "",
+            "safeguarding_route": "One sentence: what somebody does who has heard a disclosure.",
+            "safeguarding_link": "Its address, beginning with https://",
             "survey_threshold": "Five or more. Answers of smaller groups are never shown.",
         }
 

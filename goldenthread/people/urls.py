@@ -2,12 +2,19 @@
 
 from django.urls import path
 
-from goldenthread.people.views import people_pages, person_forms, team_forms, team_pages
+from goldenthread.people.views import (
+    people_pages,
+    person_forms,
+    screening,
+    team_forms,
+    team_pages,
+)
 
 app_name = "people"
 
 urlpatterns = [
     path("", people_pages.list_page, name="list-people"),
+    path("screening.json", screening.show_for_boxes, name="show-for-boxes"),
     path("teams/", team_pages.list_page, name="list-teams"),
     path("teams/<slug:key>/", team_pages.show_page, name="show-team"),
     path("teams/<slug:key>/edit/", team_forms.edit_team, name="edit-team"),

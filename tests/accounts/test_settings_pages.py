@@ -20,6 +20,8 @@ TYPED = {
     "survey_threshold": "7",
     "directed_hours": "1265",
     "directed_days": "195",
+    "safeguarding_route": "Tell your designated safeguarding lead now.",
+    "safeguarding_link": "",
 }
 
 

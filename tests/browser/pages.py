@@ -11,9 +11,10 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from goldenthread.accounts.public import RoleAssignment, School, User
-from goldenthread.findings.digest_links import Stop, stop_address
+from goldenthread.accounts.public import RoleAssignment, School, Stop, User
+from goldenthread.findings.digest_links import stop_address
 from goldenthread.findings.public import Finding
+from goldenthread.practice.models import PracticeLog
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
 
 ASHMOOR_VALE = {"school_slug": "ashmoor-vale", "year": "2026-27"}
@@ -76,12 +77,19 @@ PARTS: dict[str, dict[str, Part]] = {
     "programmes:remove-audience": {
         "number": lambda: ProgrammeAudience.objects.filter(programme__key="reading-to-learn")[0].pk
     },
+    "steps": {
+        "key": "reading-4-priya-nair",
+        "number": lambda: str(PracticeLog.objects.filter(person__key="priya-nair")[0].number),
+    },
     "workbench": {
         "key": "reading-to-learn",
         "priority_key": "reading-to-learn",
         "link": "evidence",
     },
 }
+
+# Who opens the pages of an app; the others are opened by the head.
+SEEN_BY = {"steps": "Priya Nair"}
 
 # Pages for whoever is not signed in; others are led on from them.
 SIGNED_OUT = (
@@ -97,6 +105,7 @@ NOT_HERE = {
     "exchange:preview": "exists after an upload: test_bring_in opens and inspects it",
     "exchange:confirm": "answers to a form on the preview only",
     "exchange:cancel": "answers to a form on the preview only",
+    "people:show-for-boxes": "is read by boxes for free text, not a page",
     "offline:manifest": "is read by the browser, not a page",
     "offline:service-worker": "is run by the browser, not a page",
     "exchange:take-out": "is a file to keep, not a page",

@@ -7,7 +7,7 @@ import pytest
 from django.test.client import Client
 from pytest_django import DjangoAssertNumQueries
 
-from goldenthread.accounts.public import Role
+from goldenthread.accounts.public import RecordOpening, Role
 from goldenthread.people.models import Lesson, Person, Post, TeamMember
 from tests.cast import Cast
 from tests.people.conftest import Staff
@@ -123,7 +123,7 @@ def test_governors_trust_and_administrators_are_refused(
     assert client_of(who).get(address).status_code == 403
 
 
-QUERIES = {LIST: 12, ELLIE: 18, f"{LIST}teams/": 9, MATHEMATICS: 11}
+QUERIES = {LIST: 12, ELLIE: 19, f"{LIST}teams/": 9, MATHEMATICS: 11}
 
 
 @pytest.mark.parametrize("many", [False, True])
@@ -168,3 +168,30 @@ def test_pages_cost_the_same_with_few_and_many_rows(
     client = client_of("tomasz")
     with django_assert_num_queries(QUERIES[address]):
         client.get(address)
+
+
+def test_opening_somebodys_record_is_noted_once_a_day_and_ones_own_is_not(
+    staff: Staff, client_of: ClientOf
+) -> None:
+    for who in ("ruth", "ruth", "tomasz", "priya"):
+        client_of(who).get(ELLIE)
+    openings = RecordOpening.objects.filter(subject="person:ellie-marsh")
+    assert sorted(openings.values_list("reader_name", "what")) == [
+        ("Ruth Adeyemi-Clarke", "working hours, line management and days away"),
+        ("Tomasz Wilk", "working hours, line management and days away"),
+    ]
+    client_of("priya").get(f"{LIST}priya-nair/")
+    assert not RecordOpening.objects.filter(subject="person:priya-nair").exists()
+
+
+def test_a_box_learns_the_names_of_staff_and_the_safeguarding_route(
+    staff: Staff, client_of: ClientOf
+) -> None:
+    told = client_of("priya").get(f"{LIST}screening.json").json()
+    assert told == {
+        "staff_names": ["Dan", "Ellie", "Kowalczyk", "Marsh", "Nair", "Priya"],
+        "safeguarding_route": "Tell your designated safeguarding lead now.",
+        "safeguarding_link": "",
+    }
+    assert client_of("governor").get(f"{LIST}screening.json").json()["staff_names"] == []
+    assert client_of("eve").get(f"{LIST}screening.json").status_code == 404

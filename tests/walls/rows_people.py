@@ -64,6 +64,7 @@ def of_ellie_in_mathematics(cast: Cast) -> dict[str, Any]:
 
 ROWS = [
     Row("people:list-people", see=STAFF),
+    Row("people:show-for-boxes", see=EVERY_ROLE),
     Row("people:show-person", see=STAFF, kwargs=of_ellie),
     Row("people:list-teams", see=STAFF),
     Row("people:show-team", see=STAFF, kwargs=of_mathematics),

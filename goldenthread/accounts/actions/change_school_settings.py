@@ -22,6 +22,8 @@ class SchoolSettings:
     survey_threshold: int
     directed_hours: Decimal
     directed_days: int
+    safeguarding_route: str
+    safeguarding_link: str
 
 
 def change_school_settings(

@@ -30,6 +30,11 @@ class School(models.Model):
     # What a full-time teacher may be directed to do (School Teachers' Pay and Conditions).
     directed_hours = models.DecimalField(max_digits=6, decimal_places=1, default=Decimal(1265))
     directed_days = models.PositiveSmallIntegerField(default=195)
+    # Where a disclosure goes; shown under a box in which somebody begins to write one.
+    safeguarding_route = models.CharField(
+        max_length=200, default="Tell your designated safeguarding lead now."
+    )
+    safeguarding_link = models.URLField(max_length=300, blank=True, default="")
 
     class Meta:
         ordering = ["name"]

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
-from goldenthread.accounts.public import Ability, School
+from goldenthread.accounts.public import Ability, School, User
 from goldenthread.people.access import get_person_or_404
 from goldenthread.people.queries.people_list import PersonLine, list_people, list_team_names
 from goldenthread.people.queries.person_page import get_person_page
@@ -50,6 +50,15 @@ def show_page(request: HttpRequest, school_slug: str, key: str) -> HttpResponse:
     school = accounts.get_school_for(request.user, school_slug, Ability.VIEW_PEOPLE_LIST)
     person = get_person_or_404(request.user, school, key)
     page = get_person_page(request.user, person)
+    if (page.record or page.sees_leave) and person.user_id != request.user.pk:
+        assert isinstance(request.user, User)
+        accounts.record_opening(
+            "working hours, line management and days away",
+            f"person:{person.key}",
+            school=school,
+            reader=request.user,
+            on=accounts.today(),
+        )
     return render(request, "people/person.html", {"school": school, "page": page})
 
 
