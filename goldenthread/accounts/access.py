@@ -76,7 +76,11 @@ def may(user: User | AnonymousUser, school: School, ability: Ability) -> bool:
 
 def get_school_or_404(user: User | AnonymousUser, slug: str) -> School:
     """Return the school if the user holds a role there today; otherwise it does not exist."""
-    school = School.objects.filter(slug=slug).first()
+    return take_in_hand(user, School.objects.filter(slug=slug).first())
+
+
+def take_in_hand(user: User | AnonymousUser, school: School | None) -> School:
+    """Let the frame know the school that this request is about; 404 where the user has no role."""
     if school is None or not roles_in(user, school):
         raise Http404
     user._school_at_hand = school  # type: ignore[union-attr]

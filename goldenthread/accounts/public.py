@@ -14,6 +14,7 @@ from goldenthread.accounts.access import (
     roles_held_by,
     roles_in,
     schools_visible_to,
+    take_in_hand,
 )
 from goldenthread.accounts.actions.bring_in_records import Numbers, bring_in_records
 from goldenthread.accounts.actions.give_role import give_role, give_trust_role
@@ -38,6 +39,7 @@ from goldenthread.accounts.models.rows import SchoolRow, YearRow, label, one_of,
 from goldenthread.accounts.models.sealed_row import SealedRow
 from goldenthread.accounts.queries.stored_records import list_records
 from goldenthread.accounts.sealing import Unreadable, tag_of
+from goldenthread.accounts.stop_links import Stop, find_stop, stop_token
 from goldenthread.accounts.tenancy import as_school
 from goldenthread.accounts.types import Actor, Phase, Role, SystemActor
 
@@ -55,6 +57,7 @@ __all__ = [
     "SchoolRow",
     "SchoolYear",
     "SealedRow",
+    "Stop",
     "SystemActor",
     "Trust",
     "Unreadable",
@@ -63,6 +66,7 @@ __all__ = [
     "as_school",
     "bring_in_records",
     "find_school_at_hand",
+    "find_stop",
     "get_school_for",
     "get_school_or_404",
     "get_year_for",
@@ -86,7 +90,9 @@ __all__ = [
     "roles_held_by",
     "roles_in",
     "schools_visible_to",
+    "stop_token",
     "tag_of",
+    "take_in_hand",
     "today",
     "words",
     "write_row",

@@ -1,6 +1,6 @@
 """Pages for what went wrong: what is so, then what to do."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
@@ -10,6 +10,10 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    if "application/json" in request.headers.get("Accept", ""):
+        # A phone fetches a new token and sends what it has kept once more.
+        message = "The form was opened before the last sign-in. Load the page and send it again."
+        return JsonResponse({"kept": False, "token": "stale", "message": message}, status=403)
     return render(request, "403_csrf.html", status=403)
 
 

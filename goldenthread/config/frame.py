@@ -30,6 +30,7 @@ PLACES: tuple[Entry, ...] = (
     Entry("Today", "workbench:today"),
     Entry("Thread", "workbench:thread", Ability.VIEW_PLAN_SUMMARY),
     Entry("Year", "workbench:year", Ability.VIEW_OWN_CALENDAR),
+    Entry("Practice", "practice:home", Ability.VIEW_PEOPLE_LIST),
     Entry("Check", "findings:check", Ability.VIEW_FINDINGS_COUNTS),
 )
 RUNNING: tuple[Entry, ...] = (

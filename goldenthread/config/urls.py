@@ -16,10 +16,16 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("administration/", include("goldenthread.accounts.urls.administration")),
     path("people/", include("goldenthread.people.urls")),
     path("import/", include("goldenthread.exchange.urls")),
+    path("reminders/", include("goldenthread.reminders.urls")),
     path("<year:year>/priorities/", include("goldenthread.priorities.urls")),
     path("<year:year>/noticed/", include("goldenthread.priorities.urls.notes")),
     path("<year:year>/programmes/", include("goldenthread.programmes.urls")),
     path("<year:year>/activities/", include("goldenthread.programmes.urls.activities")),
+    path("<year:year>/practice/", include("goldenthread.practice.urls.home")),
+    path("<year:year>/practice/enquiries/", include("goldenthread.practice.urls.enquiries")),
+    path("<year:year>/practice/step/", include("goldenthread.practice.urls.steps")),
+    path("<year:year>/practice/sessions/", include("goldenthread.practice.urls.sessions")),
+    path("<year:year>/practice/visits/", include("goldenthread.practice.urls.visits")),
     path("", include("goldenthread.findings.urls")),
     path("", include("goldenthread.workbench.urls")),
 ]
@@ -28,7 +34,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("goldenthread.accounts.urls")),
     path("accounts/", include("goldenthread.accounts.urls.sign_in")),
     path("mail/", include("goldenthread.findings.mail_urls")),
+    path("calendar/", include("goldenthread.reminders.urls.feeds")),
     path("", include("goldenthread.practice.urls.offline")),
+    path("now/", include("goldenthread.practice.urls.now")),
     path("schools/<slug:school_slug>/", include(SCHOOL_PAGES)),
 ]
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser.barriers import what_is_wrong
 from tests.browser.conftest import EnterAs, OpenPage
-from tests.browser.pages import NOT_HERE, Place, list_apps, list_places
+from tests.browser.pages import NOT_HERE, SEEN_BY, Place, list_apps, list_places
 from tests.walls.matrix import list_routes
 
 POSTING_ONLY = 405
@@ -26,7 +26,7 @@ def test_no_page_keeps_anybody_out(
     app: str, sample: None, open_page: OpenPage, enter_as: EnterAs
 ) -> None:
     head, stranger = open_page(), open_page()
-    enter_as(head, "Ruth Adeyemi-Clarke")
+    enter_as(head, SEEN_BY.get(app, "Ruth Adeyemi-Clarke"))
     places = [place for place in list_places() if place.app == app]
     found = {
         place.route: inspect(place, stranger if place.is_for_strangers else head)

@@ -4,6 +4,7 @@ A coach who is line manager or appraiser of the coachee today reads nothing, who
 """
 
 import datetime as dt
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -13,7 +14,7 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor, SchoolYear, SystemActor
 from goldenthread.people import public as people
 from goldenthread.people.public import Person, Post
-from goldenthread.practice.models import CoachingPair, Step
+from goldenthread.practice.models import CoachingPair, PracticeLog, Step
 from goldenthread.snapshot.words import PairState
 
 OPEN_TO_THE_COACH = (PairState.OFFERED, PairState.RUNNING, PairState.PAUSED)
@@ -78,3 +79,19 @@ def require_write_step(
         if coach is not None and coach == actor.pk and can_coach_read(pair, on):
             return
     raise PermissionDenied("A step belongs to whoever takes it on, and to nobody else.")
+
+
+def require_own_practice(actor: Actor, person: Person) -> None:
+    """Refuse with `PermissionDenied` unless it is the actor who practises."""
+    if isinstance(actor, SystemActor):
+        return
+    if person.user_id is None or person.user_id != actor.pk:
+        raise PermissionDenied("Only whoever tried it keeps a log of it.")
+
+
+def get_own_log_or_404(person: Person, year: SchoolYear, number: UUID) -> PracticeLog:
+    rows = PracticeLog.objects.select_related("person", "step")
+    log = rows.filter(school=year.school, year=year, person=person, number=number).first()
+    if log is None:
+        raise Http404
+    return log

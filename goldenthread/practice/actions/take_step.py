@@ -10,6 +10,7 @@ from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.short_names import short_name
 from goldenthread.people.public import Person
 from goldenthread.practice.access.steps import require_write_step
+from goldenthread.practice.actions.close_step import close_step
 from goldenthread.practice.models import CoachingPair, Step, StepWords
 from goldenthread.practice.queries.open_step import find_open_step
 from goldenthread.programmes.public import Programme, Technique
@@ -78,3 +79,32 @@ def _free_key(person: Person, year: SchoolYear, at: datetime) -> str:
     begin = short_name(words)
     rows = Step.objects.filter(school=year.school, year=year, key__startswith=begin)
     return short_name(words, set(rows.values_list("key", flat=True)))
+
+
+def take_next_step(
+    person: Person,
+    year: SchoolYear,
+    words: Mapping[str, str],
+    *,
+    closing: tuple[Step, str] | None,
+    programme: Programme | None = None,
+    pair: CoachingPair | None = None,
+    technique: Technique | None = None,
+    actor: Actor,
+    at: datetime,
+) -> Step:
+    """Close the open step with an outcome and take on the next: both, or neither."""
+    with transaction.atomic():
+        if closing is not None:
+            step, outcome = closing
+            close_step(step, outcome, actor=actor, at=at)
+        return take_step(
+            person,
+            year,
+            words,
+            programme=programme,
+            pair=pair,
+            technique=technique,
+            actor=actor,
+            at=at,
+        )
