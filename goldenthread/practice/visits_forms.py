@@ -1,0 +1,389 @@
+"""The forms of visits: booking, another time, words, groups, tokens and offers."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+
+from goldenthread.kernel.dates import day_and_date
+from goldenthread.people.public import Person, Team
+from goldenthread.practice.actions.issue_tokens import MOST_EACH
+from goldenthread.practice.models import CoverOffer, CoverToken, OfferKind, TokenWorth
+from goldenthread.practice.queries.visits_timetable import Slot
+from goldenthread.practice.visits_choices import FOCUSES, LATER, OFFER, PARTS, TOKEN, WHOLE
+from goldenthread.programmes.public import Programme
+from goldenthread.ui.row_form import Difference
+from goldenthread.ui.screened_field import screened_text
+
+WORDS_MOST = 2000
+Choices = Sequence[tuple[str, str]]
+
+
+class SlotField(forms.ChoiceField):
+    """Any day and period can be read, so that one not on offer is refused with its reason."""
+
+    def valid_value(self, value: Any) -> bool:
+        day, mark, period = str(value).partition("|")
+        try:
+            dt.date.fromisoformat(day)
+        except ValueError:
+            return False
+        return bool(mark) and 0 < len(period) <= 20 and period.isprintable()
+
+
+class SlotForm(forms.Form):
+    """One period of those on offer, the first chosen already."""
+
+    slot = SlotField(
+        label="When?",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Choose a period.",
+            "invalid_choice": "This period is not on offer any more. Choose another one.",
+        },
+    )
+
+    def __init__(self, data: Mapping[str, Any] | None, *, slots: Choices) -> None:
+        super().__init__(data)
+        field = self.fields["slot"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = slots
+        field.initial = slots[0][0] if slots else None
+
+
+class BookForm(SlotForm):
+    part = forms.ChoiceField(
+        label="How much of it?",
+        choices=[(part.key, part.label) for part in PARTS],
+        initial=PARTS[0].key,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose a part.", "invalid_choice": "Choose a part."},
+    )
+    other_part = forms.CharField(
+        label="Another part, in your words",
+        help_text="For example: the hinge question.",
+        required=False,
+        max_length=80,
+        error_messages={"max_length": "Keep it under 80 characters."},
+    )
+    minutes = forms.IntegerField(
+        label="Minutes, if not as above",
+        required=False,
+        min_value=5,
+        max_value=240,
+        error_messages={
+            "invalid": "Write the minutes as a number from 5 to 240.",
+            "min_value": "A visit has 5 minutes at least.",
+            "max_value": "A visit has 240 minutes at most.",
+        },
+    )
+    focus = forms.ChoiceField(
+        label="What will the pupils be doing?",
+        help_text="Watch pupils, not the colleague. Nothing is graded, and there is no form.",
+        choices=[(str(place), words) for place, words in enumerate(FOCUSES)],
+        initial="0",
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Choose what to watch, or use your own words."},
+    )
+    own_focus = forms.CharField(
+        label="Something else about the pupils",
+        help_text="A label for them, such as 8B set 3. No names.",
+        required=False,
+        max_length=300,
+        error_messages={"max_length": "Keep it under 300 characters."},
+    )
+    release = forms.ChoiceField(
+        label="If you teach then",
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Choose how you are released."},
+    )
+    message = screened_text(
+        "A word to your colleague",
+        max_length=WORDS_MOST,
+        hint="Only the two of you read it.",
+        rows=2,
+    )
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None,
+        *,
+        slots: Choices,
+        releases: Choices,
+    ) -> None:
+        super().__init__(data, slots=slots)
+        if releases:
+            field = self.fields["release"]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = releases
+            field.initial = releases[0][0]
+        else:
+            del self.fields["release"]
+
+    @property
+    def segment(self) -> str:
+        own: str = self.cleaned_data["other_part"].strip()
+        part = self.cleaned_data["part"]
+        if own or part == WHOLE.key:
+            return own
+        return next(one.words for one in PARTS if one.key == part)
+
+    @property
+    def length(self) -> int | None:
+        """Minutes, or None for the whole period."""
+        own: int | None = self.cleaned_data["minutes"]
+        if own is not None:
+            return own
+        return next(one.minutes for one in PARTS if one.key == self.cleaned_data["part"])
+
+    @property
+    def watched(self) -> str:
+        own: str = self.cleaned_data["own_focus"].strip()
+        chosen = self.cleaned_data["focus"]
+        return own or (FOCUSES[int(chosen)] if chosen else "")
+
+
+def slot_choices(slots: Sequence[Slot], *, is_visitor: bool, visitor: str) -> Choices:
+    return [(slot.key, _slot_words(slot, is_visitor, visitor)) for slot in slots]
+
+
+def _slot_words(slot: Slot, is_visitor: bool, visitor: str) -> str:
+    when = f"{day_and_date(slot.on)}, period {slot.period}"
+    if slot.times:
+        when += f", {slot.times}"
+    host = f": {slot.host_class}" if slot.host_class else ""
+    if is_visitor:
+        teaches = f"you teach {slot.visitor_class or 'then'}"
+        state = teaches if slot.needs_release else "you are free"
+    else:
+        state = f"{visitor} needs release" if slot.needs_release else f"{visitor} is free"
+    return f"{when}{host} – {state}"
+
+
+def release_choices(tokens: Sequence[CoverToken]) -> Choices:
+    """On the booking form, where the period is not known yet."""
+    choices = [(LATER, "I find somebody later")]
+    choices.insert(0, (OFFER, "Take an offer of cover or a swap, if there is one then"))
+    if tokens:
+        left = f"{len(tokens)} left" if len(tokens) > 1 else "your last one"
+        choices.insert(0, (TOKEN, f"Spend a cover token ({left})"))
+    return choices
+
+
+class ReleaseForm(forms.Form):
+    """How the visitor is released from a period that is known."""
+
+    release = forms.ChoiceField(
+        label="Who takes your class?",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Choose how you are released.",
+            "invalid_choice": "This offer is taken or withdrawn. Choose another way.",
+        },
+    )
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None,
+        *,
+        tokens: Sequence[CoverToken],
+        has_token: bool,
+        offers: Sequence[CoverOffer],
+    ) -> None:
+        super().__init__(data)
+        choices = []
+        if tokens or has_token:
+            left = "the one spent on this visit" if has_token else f"{len(tokens)} left"
+            choices.append((TOKEN, f"A cover token ({left})"))
+        choices += [(f"{OFFER}-{offer.pk}", _offer_words(offer)) for offer in offers]
+        choices.append((LATER, "I arrange it otherwise; give back what was set aside"))
+        field = self.fields["release"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+        field.initial = choices[0][0]
+
+
+def _offer_words(offer: CoverOffer) -> str:
+    if offer.kind == OfferKind.COVER:
+        return f"{offer.offered_by.name} takes it"
+    back = ""
+    if offer.return_on:
+        back = f"; you take theirs in period {offer.return_period} on "
+        back += day_and_date(offer.return_on)
+    return f"Swap with {offer.offered_by.name}{back}"
+
+
+class WordsForm(forms.Form):
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+    seen = screened_text(
+        "What did you see pupils do?",
+        max_length=WORDS_MOST,
+        hint="One or two facts are plenty. Only the two of you read it; no names of pupils.",
+        rows=4,
+    )
+    thanks = screened_text(
+        "Thank you for …", max_length=WORDS_MOST, hint="Your host reads it.", rows=2
+    )
+
+    # `ui/form_page.html` shows both versions where there are any.
+    differences: tuple[Difference, ...] = ()
+
+    def show_stored(self, stored: Mapping[str, str], version: str) -> None:
+        """Show what another device has written beside what was typed; saving again keeps this."""
+        self.data = {**self.cleaned_data, "version": version}
+        self.differences = tuple(
+            Difference(str(self[name].label), stored[name] or "nothing", self.data[name])
+            for name in ("seen", "thanks")
+            if stored[name] != self.data[name]
+        )
+
+
+class GroupForm(forms.Form):
+    first = forms.ModelChoiceField(Person.objects.none(), label="Colleague")
+    second = forms.ModelChoiceField(
+        Person.objects.none(), label="Another one, for a triad", required=False
+    )
+    third = forms.ModelChoiceField(
+        Person.objects.none(),
+        label="A third, for a triad without you",
+        required=False,
+    )
+    without_me = forms.BooleanField(label="I am not in it myself", required=False)
+    programme = forms.ModelChoiceField(
+        Programme.objects.none(), label="Programme it serves", required=False
+    )
+    cadence_weeks = forms.TypedChoiceField(
+        label="How often?",
+        coerce=int,
+        empty_value=None,
+        required=False,
+        initial=6,
+        choices=[
+            ("", "As it fits"),
+            (2, "Every two weeks"),
+            (3, "Every three weeks"),
+            (6, "Every half-term"),
+            (12, "Every term"),
+        ],
+    )
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None,
+        *,
+        people: Any,
+        programmes: Any,
+        leads: bool,
+    ) -> None:
+        super().__init__(data)
+        for name in ("first", "second", "third"):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)
+            field.queryset = people
+            field.empty_label = "Choose"
+            field.error_messages["required"] = "Choose a colleague."
+            field.error_messages["invalid_choice"] = "Choose somebody from the list."
+        programme = self.fields["programme"]
+        assert isinstance(programme, forms.ModelChoiceField)
+        programme.queryset = programmes
+        programme.empty_label = "None"
+        programme.label_from_instance = lambda row: row.title  # type: ignore[method-assign]
+        if not leads:
+            del self.fields["third"], self.fields["without_me"]
+
+
+class TokenForm(forms.Form):
+    """Tokens for one person, one team, or everybody."""
+
+    EVERYBODY = "everybody"
+
+    whom = forms.ChoiceField(
+        label="For whom?",
+        error_messages={
+            "required": "Choose for whom.",
+            "invalid_choice": "Choose somebody from the list.",
+        },
+    )
+    each = forms.IntegerField(
+        label="Tokens for each",
+        min_value=1,
+        max_value=MOST_EACH,
+        initial=1,
+        error_messages={
+            "required": "Say how many.",
+            "invalid": "Write a number.",
+            "min_value": "One at least.",
+            "max_value": f"{MOST_EACH} each at most.",
+        },
+    )
+    worth = forms.ChoiceField(
+        label="Worth",
+        widget=forms.RadioSelect,
+        initial=TokenWorth.SEGMENT.value,
+        choices=[
+            (TokenWorth.SEGMENT.value, "A part of a lesson"),
+            (TokenWorth.LESSON.value, "A whole lesson"),
+        ],
+        error_messages={"required": "Choose what it is worth.", "invalid_choice": "Choose one."},
+    )
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None,
+        *,
+        people: Sequence[Person],
+        teams: Sequence[Team],
+    ) -> None:
+        super().__init__(data)
+        field = self.fields["whom"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [
+            ("", "Choose"),
+            (self.EVERYBODY, "Everybody"),
+            ("Teams", [(f"team-{team.pk}", team.name) for team in teams]),
+            ("People", [(f"person-{person.pk}", person.name) for person in people]),
+        ]
+
+
+class OfferForm(forms.Form):
+    kind = forms.ChoiceField(
+        label="What do you offer?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose one.", "invalid_choice": "Choose one."},
+    )
+    slot = forms.ChoiceField(
+        label="When do you take a colleague's class?",
+        error_messages={"required": "Choose a period.", "invalid_choice": "Choose a period."},
+    )
+    back = forms.ChoiceField(
+        label="For a swap: which class of yours do they take?",
+        required=False,
+        error_messages={"invalid_choice": "Choose a class of yours."},
+    )
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None,
+        *,
+        covers: bool,
+        free: Choices,
+        own: Choices,
+    ) -> None:
+        super().__init__(data)
+        kinds = [(OfferKind.SWAP.value, "A swap: they take a class of mine another time")]
+        if covers:
+            kinds.insert(0, (OfferKind.COVER.value, "Cover: nothing in return"))
+        for name, choices in (("kind", kinds), ("slot", free), ("back", [("", "None"), *own])):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = choices
+        self.fields["kind"].initial = kinds[0][0]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("kind") == OfferKind.SWAP and not cleaned.get("back"):
+            self.add_error("back", "Choose the class that you get taken in return.")
+        return cleaned
