@@ -7,7 +7,10 @@ from goldenthread.priorities.access import (
     priorities_editable_by,
     priorities_visible_to,
 )
+from goldenthread.priorities.access.notes import own_notes
 from goldenthread.priorities.actions.change_priority_state import change_priority_state
+from goldenthread.priorities.actions.raise_note import raise_note
+from goldenthread.priorities.answer_clock import ANSWER_WITHIN, answer_clock
 from goldenthread.priorities.events import priorities_changed
 from goldenthread.priorities.models import (
     InsightSource,
@@ -19,11 +22,13 @@ from goldenthread.priorities.models import (
     Priority,
     TargetGroup,
 )
+from goldenthread.priorities.queries.notes_waiting import NotesWaiting, count_notes_waiting
 from goldenthread.priorities.queries.priority_page import get_priority_page
 from goldenthread.priorities.record_models import RECORD_MODELS
 from goldenthread.priorities.types import mark_of
 
 __all__ = [
+    "ANSWER_WITHIN",
     "RECORD_MODELS",
     "InsightSource",
     "LetGo",
@@ -31,15 +36,20 @@ __all__ = [
     "MeasurePoint",
     "Need",
     "NeedNote",
+    "NotesWaiting",
     "Priority",
     "TargetGroup",
+    "answer_clock",
     "can_edit_priority",
     "can_view_priority",
     "change_priority_state",
+    "count_notes_waiting",
     "get_priority_or_404",
     "get_priority_page",
     "mark_of",
+    "own_notes",
     "priorities_changed",
     "priorities_editable_by",
     "priorities_visible_to",
+    "raise_note",
 ]

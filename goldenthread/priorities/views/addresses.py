@@ -23,3 +23,8 @@ def crumbs_to(year: SchoolYear, priority: Priority | None = None) -> tuple[Navig
     if priority is not None:
         items.append(NavigationItem(priority.title, page_of(priority)))
     return tuple(items)
+
+
+def note_address(name: str, year: SchoolYear, **more: str | int) -> str:
+    kwargs = {"school_slug": year.school.slug, "year": year.label, **more}
+    return reverse(f"notes:{name}", kwargs=kwargs)

@@ -16,6 +16,7 @@ from goldenthread.workbench.queries.today import (
     list_next_activities,
     list_waiting,
 )
+from goldenthread.workbench.queries.today_notes import list_notes_waiting
 from goldenthread.workbench.queries.year_weave import get_weave_snapshot
 
 FINDINGS_SHOWN = 3
@@ -39,11 +40,15 @@ def today(request: HttpRequest, school_slug: str) -> HttpResponse:
     }
     if year:
         year.school = school
+        waiting = list_waiting(user, year, day)
         if accounts.may(user, school, Ability.VIEW_OWN_CALENDAR):
             snapshot = get_weave_snapshot(year)
             context["coming"] = list_next_activities(
                 snapshot, year, person, day, marks_of(snapshot)
             )
-        context["waiting"] = list_waiting(user, year, day)
+            if person:
+                waiting = list_notes_waiting(user, person, year, snapshot.calendar, day) + waiting
+                context["may_note"] = True
+        context["waiting"] = waiting
         context["found"] = findings.list_top_findings(user, year, FINDINGS_SHOWN)
     return render(request, "workbench/today.html", context)

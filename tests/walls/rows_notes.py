@@ -1,0 +1,77 @@
+"""Who notices, who gathers and answers, and who reads counts alone."""
+
+from datetime import date
+from typing import Any
+
+from goldenthread.accounts.types import Role
+from goldenthread.priorities.models import NeedNote, NoteCluster, NotePlace
+from goldenthread.snapshot import records as r
+from tests.cast import Cast
+from tests.walls.matrix import EVERY_ROLE, Row
+from tests.year import bring_in, of_the_staffed_year, staffed_plan
+
+NOT_STAFF = frozenset(
+    {Role.GOVERNOR, Role.TRUST_LEADER, Role.EXTERNAL_FACILITATOR, Role.SYSTEM_ADMIN}
+)
+STAFF = EVERY_ROLE - NOT_STAFF
+READS = frozenset({Role.CPD_LEADER, Role.HEAD_SLT, Role.COACH, Role.TEAM_LEADER})
+ANSWERS = frozenset({Role.CPD_LEADER})
+COUNTS = frozenset({Role.CPD_LEADER, Role.HEAD_SLT, Role.GOVERNOR, Role.TRUST_LEADER})
+
+
+def of_a_note(cast: Cast) -> dict[str, Any]:
+    if not cast.ashmoor.years.exists():
+        plan = staffed_plan()
+        plan.add(
+            r.NeedNote(
+                id="seen",
+                on=date(2027, 1, 20),
+                observation="Skip long words",
+                raised_by="priya-nair",
+                state="noted",
+            )
+        )
+        bring_in(cast, plan.snapshot())
+    return of_the_staffed_year(cast, key="seen")
+
+
+def of_the_notes(cast: Cast) -> dict[str, Any]:
+    address = of_a_note(cast)
+    del address["key"]
+    return address
+
+
+def of_a_cluster(cast: Cast) -> dict[str, Any]:
+    address = of_the_notes(cast)
+    note = NeedNote.objects.get(school=cast.ashmoor, key="seen")
+    cluster = NoteCluster.objects.create(
+        school=cast.ashmoor, year=note.year, title="Long words", made_on=date(2027, 2, 1)
+    )
+    NotePlace.objects.update_or_create(
+        note=note, defaults={"school": cast.ashmoor, "cluster": cluster}
+    )
+    return address | {"number": cluster.pk}
+
+
+def of_a_gathered_note(cast: Cast) -> dict[str, Any]:
+    return of_a_cluster(cast) | {"key": "seen"}
+
+
+ROWS = [
+    Row("notes:list-own", see=STAFF, kwargs=of_the_staffed_year),
+    Row("notes:raise-note", see=STAFF, kwargs=of_the_staffed_year),
+    Row("notes:raise-note", see=STAFF, kwargs=of_the_staffed_year, method="post"),
+    # Another person's note answers like one that is not there.
+    Row("notes:take-back", see=frozenset(), hide=STAFF, kwargs=of_a_note),
+    Row("notes:take-back", see=frozenset(), hide=STAFF, kwargs=of_a_note, method="post"),
+    Row("notes:counts", see=COUNTS, kwargs=of_the_staffed_year),
+    Row("notes:list-notes", see=READS, kwargs=of_the_notes),
+    Row("notes:list-notes", see=READS, kwargs=of_the_notes, method="post"),
+    Row("notes:list-answered", see=READS, kwargs=of_the_notes),
+    Row("notes:show-cluster", see=READS, kwargs=of_a_cluster),
+    Row("notes:take-out", see=ANSWERS, kwargs=of_a_gathered_note, method="post"),
+    Row("notes:answer-cluster", see=ANSWERS, kwargs=of_a_cluster),
+    Row("notes:answer-cluster", see=ANSWERS, kwargs=of_a_cluster, method="post"),
+    Row("notes:answer-note", see=ANSWERS, kwargs=of_a_note),
+    Row("notes:answer-note", see=ANSWERS, kwargs=of_a_note, method="post"),
+]
