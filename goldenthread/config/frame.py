@@ -42,6 +42,7 @@ RUNNING: tuple[Entry, ...] = (
     Entry("Administration", "administration:overview", Ability.VIEW_ADMINISTRATION),
 )
 OWN: tuple[Entry, ...] = (
+    Entry("Reminders", "reminders:show", Ability.VIEW_PEOPLE_LIST),
     Entry("Choose another school", "accounts:choose-school"),
     Entry("Change your password", "account_change_password"),
     Entry("Passkeys and second step", "mfa_index"),
@@ -66,10 +67,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     shown["account_menu"] = AccountMenu(
         name=user.name,
         role=", ".join(sorted(role.label for role in roles)),
-        items=_items(OWN, request, user, None),
+        items=_items(OWN, request, user, school),
         sign_out_url=reverse("account_logout"),
     )
     if school:
+        shown["screening_url"] = reverse("people:show-for-boxes", kwargs={"school_slug": school.slug})
         shown["place"] = Place(label=school.name, url=reverse("accounts:choose-school"))
         shown["navigation"] = _items(PLACES, request, user, school)
         shown["running_navigation"] = _items(RUNNING, request, user, school)

@@ -3,7 +3,6 @@
 import os
 from datetime import date
 from pathlib import Path
-from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
@@ -76,6 +75,7 @@ INSTALLED_APPS = [
     "goldenthread.findings",
     "goldenthread.workbench",
     "goldenthread.exchange",
+    "goldenthread.reminders",
     # allauth follows, so that the templates of accounts come before its own.
     "allauth",
     "allauth.account",
@@ -150,8 +150,6 @@ FORMAT_MODULE_PATH = ["goldenthread.config.formats"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
-# The browser reads what is typed by the same patterns as the check.
-STATICFILES_DIRS = [Path(__file__).parents[1] / "screening" / "static"]
 # The browser reads what is typed by the same patterns as the check.
 STATICFILES_DIRS = [Path(__file__).parents[1] / "screening" / "static"]
 # Hashed names need collected files, which only `goldenthread serve` makes. Demo mode, debug mode

@@ -7,9 +7,9 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from goldenthread.accounts.public import User
+from goldenthread.accounts.public import Stop, User
 from goldenthread.findings.digest import Digest
-from goldenthread.findings.digest_links import Stop, stop_address
+from goldenthread.findings.digest_links import stop_address
 from goldenthread.findings.seen import SeenFinding
 
 

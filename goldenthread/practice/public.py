@@ -18,6 +18,8 @@ from goldenthread.practice.models import (
     TeamCycle,
     Touchpoint,
 )
+from goldenthread.practice.queries.meetings import Meeting, list_meetings
+from goldenthread.practice.queries.waiting_answers import list_waiting_answers
 from goldenthread.practice.record_models import RECORD_MODELS
 
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "CoachingPair",
     "Enquiry",
     "EnquiryMember",
+    "Meeting",
     "PeerGroup",
     "PeerGroupMember",
     "PeerVisit",
@@ -37,6 +40,8 @@ __all__ = [
     "arrange_pairs",
     "can_arrange_pair",
     "flag_pairs_to_hand_over",
+    "list_meetings",
+    "list_waiting_answers",
     "pairs_arrangeable_by",
     "practice_changed",
 ]

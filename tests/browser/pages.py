@@ -11,11 +11,12 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from goldenthread.accounts.public import RoleAssignment, School, Stop, User
+from goldenthread.accounts.public import RoleAssignment, School, Stop, User, stop_token
 from goldenthread.findings.digest_links import stop_address
 from goldenthread.findings.public import Finding
 from goldenthread.practice.models import PracticeLog
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
+from goldenthread.reminders import stop_links as reminders
 
 ASHMOOR_VALE = {"school_slug": "ashmoor-vale", "year": "2026-27"}
 RUTH = "ruth.adeyemi.clarke@ashmoor-vale.example"
@@ -35,6 +36,11 @@ def _stop_token_of_ruth() -> str:
     school = School.objects.get(slug="ashmoor-vale")
     stop = Stop(school.pk, User.objects.get(email=RUTH).pk)
     return stop_address(stop).rstrip("/").rpartition("/")[2]
+
+
+def _reminder_token_of_ruth() -> str:
+    stop = Stop(School.objects.get(slug="ashmoor-vale").pk, User.objects.get(email=RUTH).pk)
+    return stop_token(reminders.KIND, stop)
 
 
 # What the parts of an address are called depends on the app that owns it; one named by route
@@ -63,6 +69,7 @@ PARTS: dict[str, dict[str, Part]] = {
         "code": "DUR004",
         "name": "error_above",
     },
+    "feeds": {"token": _reminder_token_of_ruth},
     "mail": {"token": _stop_token_of_ruth},
     "people": {"key": "priya-nair", "post": "priya-nair-post", "person": "aisha-rahman"},
     **{f"people:{route}": {"key": "science"} for route in ROUTES_OF_A_TEAM},
@@ -109,6 +116,7 @@ NOT_HERE = {
     "offline:manifest": "is read by the browser, not a page",
     "offline:service-worker": "is run by the browser, not a page",
     "exchange:take-out": "is a file to keep, not a page",
+    "feeds:calendar": "is read by calendar programmes, not a page",
 }
 
 

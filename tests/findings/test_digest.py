@@ -12,12 +12,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import strip_tags
 
-from goldenthread.accounts.public import AuditEvent, School, SchoolYear, User
+from goldenthread.accounts.public import AuditEvent, School, SchoolYear, Stop, User
 from goldenthread.commands import digest as command
 from goldenthread.findings.actions.send_digests import Sent, send_digests
 from goldenthread.findings.actions.wish_for_digest import wish_for_digest
 from goldenthread.findings.digest import Digest
-from goldenthread.findings.digest_links import Stop, find_stop, stop_address
+from goldenthread.findings.digest_links import find_stop, stop_address
 from goldenthread.findings.models import DigestWish
 from tests.cast import Cast
 from tests.findings.stored_years import AT, TODAY, empty_year, make_finding, make_person, make_team

@@ -56,6 +56,8 @@ OUTSIDE_SCHOOLS = {
     "accounts:home": "leads on to the person's own school",
     "accounts:choose-school": "lists only the person's own schools",
     "accounts:demo": "exists in demo mode only; tested in tests/accounts",
+    "feeds:calendar": "opens with its own secret alone; tested in tests/reminders",
+    "feeds:stop": "knows only what its own signed link says; tested in tests/reminders",
     "mail:stop": "knows only what its own signed link says; tested in tests/findings",
     "offline:manifest": "says the same to everybody",
     "offline:offline-page": "is written for nobody; tested in tests/practice",

@@ -1,0 +1,19 @@
+"""The link in a reminder that ends these mails."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Stop
+
+KIND = "reminders"
+
+
+def stop_address(stop: Stop) -> str:
+    token = accounts.stop_token(KIND, stop)
+    return settings.BASE_URL + reverse("feeds:stop", kwargs={"token": token})
+
+
+def find_stop(token: str) -> Stop | None:
+    """None for a link that this site has not signed."""
+    return accounts.find_stop(KIND, token)
