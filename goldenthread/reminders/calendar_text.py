@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vDuration
 
 from goldenthread.reminders.actions.note_sent import Sent
 
@@ -20,8 +20,8 @@ def calendar_text(name: str, host: str, entries: Sequence[Sent]) -> bytes:
     calendar.add("METHOD", "PUBLISH")
     calendar.add("NAME", name)
     calendar.add("X-WR-CALNAME", name)
-    calendar.add("REFRESH-INTERVAL", REFRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("X-PUBLISHED-TTL", "PT4H")
+    calendar.add("REFRESH-INTERVAL", vDuration(REFRESH, params={"VALUE": "DURATION"}))
+    calendar.add("X-PUBLISHED-TTL", vDuration(REFRESH))
     for sent in entries:
         calendar.add_component(_event(sent, host))
     return bytes(calendar.to_ical())

@@ -56,6 +56,13 @@ def test_the_feed_holds_sessions_that_concern_its_owner(
     assert "activity-2026-27-visit" not in entries(open_feed(client_of("denise")))
 
 
+def test_calendars_are_told_how_often_to_ask(year: SchoolYear, client_of: ClientOf) -> None:
+    lines = Client().get(open_feed(client_of("priya"))).content.decode().split("\r\n")
+    assert "REFRESH-INTERVAL;VALUE=DURATION:PT4H" in lines
+    assert "X-PUBLISHED-TTL:PT4H" in lines
+    assert max(len(line.encode()) for line in lines) <= 75
+
+
 def test_a_clock_time_is_the_school_s_own_in_summer_too(
     year: SchoolYear, client_of: ClientOf
 ) -> None:
