@@ -36,7 +36,7 @@ function offer(form, name, kept) {
   note.setAttribute("role", "status");
   note.innerHTML = '<p>What you typed here before was not saved.</p><p class="row">'
     + '<button type="button">Put it back</button>'
-    + '<button type="button" class="button-quiet">Let it go</button></p>';
+    + '<button type="button" class="button button-quiet">Let it go</button></p>';
   const [back, go] = note.querySelectorAll("button");
   const close = () => {
     note.remove();
