@@ -71,7 +71,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         sign_out_url=reverse("account_logout"),
     )
     if school:
-        shown["screening_url"] = reverse("people:show-for-boxes", kwargs={"school_slug": school.slug})
+        shown["screening_url"] = reverse(
+            "people:show-for-boxes", kwargs={"school_slug": school.slug}
+        )
         shown["place"] = Place(label=school.name, url=reverse("accounts:choose-school"))
         shown["navigation"] = _items(PLACES, request, user, school)
         shown["running_navigation"] = _items(RUNNING, request, user, school)

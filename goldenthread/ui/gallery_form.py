@@ -3,6 +3,7 @@
 from django import forms
 
 from goldenthread.ui.forms import DateField
+from goldenthread.ui.screened_field import screened_text
 
 
 class GalleryForm(forms.Form):
@@ -33,6 +34,6 @@ class GalleryForm(forms.Form):
         help_text="Of the session itself.",
         error_messages={"min_value": "A session lasts at least %(limit_value)s minutes."},
     )
-    note = forms.CharField(label="Note for the team", widget=forms.Textarea, required=False)
+    note = screened_text("Note for the team", max_length=500)
     tell_team = forms.BooleanField(label="Tell the team when I publish this", required=False)
     plan = forms.FileField(label="A plan you already have", required=False)

@@ -4,20 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0003_private_words'),
+        ("accounts", "0003_private_words"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='school',
-            name='safeguarding_link',
-            field=models.URLField(blank=True, default='', max_length=300),
+            model_name="school",
+            name="safeguarding_link",
+            field=models.URLField(blank=True, default="", max_length=300),
         ),
         migrations.AddField(
-            model_name='school',
-            name='safeguarding_route',
-            field=models.CharField(default='Tell your designated safeguarding lead now.', max_length=200),
+            model_name="school",
+            name="safeguarding_route",
+            field=models.CharField(
+                default="Tell your designated safeguarding lead now.", max_length=200
+            ),
         ),
     ]
