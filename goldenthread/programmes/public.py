@@ -17,6 +17,7 @@ from goldenthread.programmes.actions.change_activity_state import (
     change_activity_state,
 )
 from goldenthread.programmes.actions.change_programme_state import change_programme_state
+from goldenthread.programmes.actions.mark_participation import mark_participation
 from goldenthread.programmes.actions.write_together import write_together
 from goldenthread.programmes.events import programmes_changed
 from goldenthread.programmes.models import (
@@ -60,6 +61,7 @@ __all__ = [
     "change_programme_state",
     "get_programme_or_404",
     "get_programme_page",
+    "mark_participation",
     "programmes_changed",
     "programmes_editable_by",
     "programmes_visible_to",
