@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Person
@@ -82,15 +82,10 @@ def list_without_route(year: SchoolYear, today: dt.date) -> list[Person]:
     )
     enquiries = EnquiryMember.objects.filter(**of_year)
     return list(
-        Person.objects.filter(
-            Q(left_on__isnull=True) | Q(left_on__gte=today),
-            Q(started_on__isnull=True) | Q(started_on__lte=today),
-            school=year.school,
-        )
+        _on_the_staff(year, today)
         .exclude(pk__in=coached.values("coachee"))
         .exclude(pk__in=groups.values("person"))
         .exclude(pk__in=enquiries.values("person"))
-        .order_by("name", "key")
     )
 
 
@@ -120,3 +115,16 @@ def _arranged(
         hand_over_by=(agreement.hand_over_by if agreement else None) or (by if why else None),
         why=why,
     )
+
+
+def list_staff(year: SchoolYear, today: dt.date) -> list[Person]:
+    """Everyone on the staff today, by name. One query."""
+    return list(_on_the_staff(year, today))
+
+
+def _on_the_staff(year: SchoolYear, today: dt.date) -> QuerySet[Person]:
+    return Person.objects.filter(
+        Q(left_on__isnull=True) | Q(left_on__gte=today),
+        Q(started_on__isnull=True) | Q(started_on__lte=today),
+        school=year.school,
+    ).order_by("name", "key")
