@@ -3,6 +3,7 @@
 from goldenthread.practice.access.pairs import can_arrange_pair, pairs_arrangeable_by
 from goldenthread.practice.actions.arrange_pairs import arrange_pairs
 from goldenthread.practice.actions.flag_pairs_to_hand_over import flag_pairs_to_hand_over
+from goldenthread.practice.actions.load_sample_sessions import load_sample_sessions
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import (
     Coach,
@@ -42,6 +43,7 @@ __all__ = [
     "flag_pairs_to_hand_over",
     "list_meetings",
     "list_waiting_answers",
+    "load_sample_sessions",
     "pairs_arrangeable_by",
     "practice_changed",
 ]

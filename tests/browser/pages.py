@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from goldenthread.accounts.public import RoleAssignment, School, Stop, User, stop_token
 from goldenthread.findings.digest_links import stop_address
 from goldenthread.findings.public import Finding
-from goldenthread.practice.models import PracticeLog
+from goldenthread.practice.models import AgendaPattern, PracticeLog
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
 from goldenthread.reminders import stop_links as reminders
 
@@ -41,6 +41,11 @@ def _stop_token_of_ruth() -> str:
 def _reminder_token_of_ruth() -> str:
     stop = Stop(School.objects.get(slug="ashmoor-vale").pk, User.objects.get(email=RUTH).pk)
     return stop_token(reminders.KIND, stop)
+
+
+def _pattern_of_science() -> int:
+    school = School.objects.get(slug="ashmoor-vale")
+    return AgendaPattern.objects.get_or_create(school=school, name="Science hour")[0].pk
 
 
 # What the parts of an address are called depends on the app that owns it; one named by route
@@ -88,6 +93,9 @@ PARTS: dict[str, dict[str, Part]] = {
         "key": "reading-4-priya-nair",
         "number": lambda: str(PracticeLog.objects.filter(person__key="priya-nair")[0].number),
     },
+    "sessions": {"team": "science", "key": "science-2027-02-23"},
+    "sessions:close-cycle": {"key": "science-reading-spring"},
+    "sessions:remove-pattern": {"number": _pattern_of_science},
     "workbench": {
         "key": "reading-to-learn",
         "priority_key": "reading-to-learn",
@@ -96,7 +104,7 @@ PARTS: dict[str, dict[str, Part]] = {
 }
 
 # Who opens the pages of an app; the others are opened by the head.
-SEEN_BY = {"steps": "Priya Nair"}
+SEEN_BY = {"sessions": "Aisha Rahman", "steps": "Priya Nair"}
 
 # Pages for whoever is not signed in; others are led on from them.
 SIGNED_OUT = (
@@ -112,6 +120,8 @@ NOT_HERE = {
     "exchange:preview": "exists after an upload: test_bring_in opens and inspects it",
     "exchange:confirm": "answers to a form on the preview only",
     "exchange:cancel": "answers to a form on the preview only",
+    "sessions:run-state": "is read by the room screen's script, not a page",
+    "sessions:uptake": "is for those who lead: tests/practice opens and inspects it",
     "people:show-for-boxes": "is read by boxes for free text, not a page",
     "offline:manifest": "is read by the browser, not a page",
     "offline:service-worker": "is run by the browser, not a page",

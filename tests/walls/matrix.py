@@ -55,6 +55,7 @@ EVERY_ROLE = frozenset(Role)
 OUTSIDE_SCHOOLS = {
     "accounts:home": "leads on to the person's own school",
     "accounts:choose-school": "lists only the person's own schools",
+    "now:join": "leads on to the session that runs for the person",
     "accounts:demo": "exists in demo mode only; tested in tests/accounts",
     "feeds:calendar": "opens with its own secret alone; tested in tests/reminders",
     "feeds:stop": "knows only what its own signed link says; tested in tests/reminders",

@@ -5,6 +5,7 @@ from datetime import datetime
 from goldenthread.accounts import public as accounts
 from goldenthread.exchange.actions.import_school_year import import_school_year
 from goldenthread.people import public as people
+from goldenthread.practice import public as practice
 from goldenthread.sample.trust import sample_schools
 
 TRUST_NAME = "Aldermoor Learning Trust"
@@ -28,3 +29,5 @@ def load_sample_trust(*, at: datetime) -> None:
     accounts.make_demo_people(trust, at=at)
     for school in trust.schools.all():
         people.link_accounts(school)
+        for year in school.years.all():
+            practice.load_sample_sessions(year, at=at)

@@ -5,10 +5,10 @@ import datetime as dt
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Person
 from goldenthread.practice.home_card import HomeCard
-from goldenthread.practice.queries import steps
+from goldenthread.practice.queries import sessions, steps
 
 # Each area tells its own card.
-AREAS = (steps,)
+AREAS = (steps, sessions)
 
 
 def list_home_cards(person: Person, year: SchoolYear, today: dt.date) -> list[HomeCard]:
