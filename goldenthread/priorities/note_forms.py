@@ -51,7 +51,7 @@ class NoteForm(forms.Form):
         assert isinstance(recent, forms.ChoiceField)
         recent.choices = [(label, label) for label in labels]
         if labels:
-            self.fields["pupils"].label = "Others"
+            self.fields["pupils"].label = "Other pupils"
         else:
             del self.fields["recent"]
 

@@ -3,6 +3,7 @@
 A part of an address that is not told here raises, so that a new page cannot be forgotten.
 """
 
+import secrets
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,15 +12,19 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from goldenthread.accounts.public import RoleAssignment, School, Stop, User, stop_token
+from goldenthread.accounts.public import RoleAssignment, School, Stop, User, now, stop_token
 from goldenthread.findings.digest_links import stop_address
 from goldenthread.findings.public import Finding
+from goldenthread.people.public import Person
 from goldenthread.practice.models import AgendaPattern, PracticeLog
+from goldenthread.priorities.models import NoteCluster
+from goldenthread.priorities.public import raise_note
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
 from goldenthread.reminders import stop_links as reminders
 
 ASHMOOR_VALE = {"school_slug": "ashmoor-vale", "year": "2026-27"}
 RUTH = "ruth.adeyemi.clarke@ashmoor-vale.example"
+TOMASZ = "Tomasz Wilk"
 PRIYA = "priya.nair@ashmoor-vale.example"
 WITH_LINKS = "english-2026-09-22"
 
@@ -41,6 +46,23 @@ def _stop_token_of_ruth() -> str:
 def _reminder_token_of_ruth() -> str:
     stop = Stop(School.objects.get(slug="ashmoor-vale").pk, User.objects.get(email=RUTH).pk)
     return stop_token(reminders.KIND, stop)
+
+
+def _note_of_tomasz() -> str:
+    tomasz = User.objects.get(name=TOMASZ)
+    person = Person.objects.select_related("school").get(user=tomasz)
+    year = person.school.years.get(label="2026-27")
+    note = raise_note(
+        year,
+        person,
+        pupils="9Y4",
+        observation="Read graphs without looking at the axes",
+        is_hidden=True,
+        token=secrets.token_hex(8),
+        actor=tomasz,
+        at=now(),
+    )
+    return note.key
 
 
 def _pattern_of_science() -> int:
@@ -76,6 +98,8 @@ PARTS: dict[str, dict[str, Part]] = {
     },
     "feeds": {"token": _reminder_token_of_ruth},
     "mail": {"token": _stop_token_of_ruth},
+    "notes": {"key": "note-graph-axes", "number": lambda: NoteCluster.objects.all()[0].pk},
+    "notes:take-back": {"key": _note_of_tomasz},
     "people": {"key": "priya-nair", "post": "priya-nair-post", "person": "aisha-rahman"},
     **{f"people:{route}": {"key": "science"} for route in ROUTES_OF_A_TEAM},
     "priorities": {
@@ -96,6 +120,14 @@ PARTS: dict[str, dict[str, Part]] = {
     "sessions": {"team": "science", "key": "science-2027-02-23"},
     "sessions:close-cycle": {"key": "science-reading-spring"},
     "sessions:remove-pattern": {"number": _pattern_of_science},
+    "visits": {
+        "person": "aisha-rahman",
+        "way": "visit",
+        "key": "triad-3-round-4-visit-1",
+        "number": "1",
+    },
+    "visits:leave-group": {"key": "triad-3"},
+    "visits:write-words": {"key": "triad-3-round-3-visit-1"},
     "workbench": {
         "key": "reading-to-learn",
         "priority_key": "reading-to-learn",
@@ -104,7 +136,7 @@ PARTS: dict[str, dict[str, Part]] = {
 }
 
 # Who opens the pages of an app; the others are opened by the head.
-SEEN_BY = {"sessions": "Aisha Rahman", "steps": "Priya Nair"}
+SEEN_BY = {"notes": TOMASZ, "sessions": "Aisha Rahman", "steps": "Priya Nair"}
 
 # Pages for whoever is not signed in; others are led on from them.
 SIGNED_OUT = (
@@ -117,9 +149,12 @@ SIGNED_OUT = (
 
 # Routes without an address of their own among the sample, each with the reason.
 NOT_HERE = {
+    "visits:issue-tokens": "is for the CPD leader: test_visit_booked inspects it",
+    "visits:show-counts": "is for leaders: test_visit_booked inspects it",
     "exchange:preview": "exists after an upload: test_bring_in opens and inspects it",
     "exchange:confirm": "answers to a form on the preview only",
     "exchange:cancel": "answers to a form on the preview only",
+    "notes:take-out": "answers to a button on the cluster's page only",
     "sessions:run-state": "is read by the room screen's script, not a page",
     "sessions:uptake": "is for those who lead: tests/practice opens and inspects it",
     "people:show-for-boxes": "is read by boxes for free text, not a page",

@@ -6,6 +6,7 @@ from goldenthread.accounts import public as accounts
 from goldenthread.exchange.actions.import_school_year import import_school_year
 from goldenthread.people import public as people
 from goldenthread.practice import public as practice
+from goldenthread.priorities import public as priorities
 from goldenthread.sample.trust import sample_schools
 
 TRUST_NAME = "Aldermoor Learning Trust"
@@ -30,4 +31,7 @@ def load_sample_trust(*, at: datetime) -> None:
     for school in trust.schools.all():
         people.link_accounts(school)
         for year in school.years.all():
+            priorities.load_sample_notes(year, at=at)
+            practice.load_sample_steps(year, at=at)
+            practice.load_sample_visits(year, at=at)
             practice.load_sample_sessions(year, at=at)
