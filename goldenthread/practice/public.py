@@ -19,6 +19,8 @@ from goldenthread.practice.models import (
     TeamCycle,
     Touchpoint,
 )
+from goldenthread.practice.queries.enquiries_project import list_projects_asking
+from goldenthread.practice.queries.enquiries_shared import list_shared
 from goldenthread.practice.queries.meetings import Meeting, list_meetings
 from goldenthread.practice.queries.waiting_answers import list_waiting_answers
 from goldenthread.practice.record_models import RECORD_MODELS
@@ -42,6 +44,8 @@ __all__ = [
     "can_arrange_pair",
     "flag_pairs_to_hand_over",
     "list_meetings",
+    "list_projects_asking",
+    "list_shared",
     "list_waiting_answers",
     "load_sample_sessions",
     "pairs_arrangeable_by",
