@@ -24,6 +24,7 @@ class QuickLog:
     """A form that is one tap: the likeliest class is chosen already, and the number is fresh."""
 
     step: StepView
+    person: str
     classes: tuple[str, ...]
     chosen_class: str
     number: str
@@ -44,6 +45,7 @@ def quick_log_of(
 ) -> QuickLog:
     return QuickLog(
         step=step,
+        person=person.key,
         classes=classes,
         chosen_class=classes[0] if classes else "",
         number=str(uuid4()),
