@@ -23,7 +23,7 @@ SCRIPTS = (
 SHELL_FILES = (
     *(f"ui/{sheet}.css" for sheet in SHEETS),
     "ui/thread.svg",
-    "django_htmx/htmx-2.min.js",
+    "practice/steps.css",
     *(f"practice/{script}.js" for script in SCRIPTS),
 )
 

@@ -128,17 +128,22 @@ function readNote(form, button, way, changing) {
     stateUrl: way.stateUrl,
     step: changing?.step ?? way.step,
     outcome: words.get("outcome") ?? button.value,
-    classLabel: words.get("class_label") ?? "",
-    note: words.get("note") ?? "",
+    // A class that is typed counts more than one that was chosen already.
+    classLabel: (words.get("class_other") || words.get("class_label") || "").trim(),
+    note: (words.get("note") ?? "").trim(),
     on: changing?.on ?? dayOf(now),
     writtenAt: changing?.writtenAt ?? now.getTime(),
   };
 }
 
+/* Put a note that was not taken back into the form, or empty the form for the next one. */
 function writeNote(form, note) {
   form.elements.note.value = note?.note ?? "";
-  const classLabel = form.elements.class_label;
-  if (note && classLabel) classLabel.value = note.classLabel;
+  if (!note) return;
+  form.elements.note.closest("details")?.setAttribute("open", "");
+  const choices = [...form.querySelectorAll("[type=radio][name=class_label]")];
+  for (const choice of choices) choice.checked = choice.value === note.classLabel;
+  form.elements.class_other.value = choices.some((choice) => choice.checked) ? "" : note.classLabel;
 }
 
 /* The browser keeps nothing: send the form as it stands, once. */

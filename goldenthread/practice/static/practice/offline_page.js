@@ -7,24 +7,27 @@ import { findWay, getAccount } from "./store.js";
 const part = (name) => document.querySelector(`[data-${name}]`);
 
 function showStep(step) {
-  part("step").hidden = false;
-  for (const name of ["what", "when", "class_label"]) {
-    const line = part(`step-${name.replace("_", "-")}`);
-    line.querySelector("dd").textContent = step[name] ?? "";
-    line.hidden = !step[name];
-  }
+  part("what").textContent = step.what;
+  part("when").textContent = [step.when, step.class_label && `with ${step.class_label}`]
+    .filter(Boolean)
+    .join(" · ");
 }
 
-function offerClasses(form, classes, chosen) {
-  const list = part("classes");
-  for (const label of classes) list.appendChild(document.createElement("option")).value = label;
-  form.elements.class_label.value = chosen ?? classes[0] ?? "";
+function offerClasses(labels) {
+  const other = part("other-class");
+  labels.forEach((label, place) => {
+    const chip = document.createElement("label");
+    chip.className = "chip";
+    chip.innerHTML = '<input type="radio" name="class_label"><span></span>';
+    chip.firstElementChild.value = label;
+    chip.firstElementChild.checked = place === 0;
+    chip.lastElementChild.textContent = label;
+    other.before(chip);
+  });
 }
 
 async function start() {
-  for (const again of document.querySelectorAll("[data-again]")) {
-    again.addEventListener("click", () => location.reload());
-  }
+  part("again").addEventListener("click", () => location.reload());
   const back = () => (part("network").hidden = !navigator.onLine);
   addEventListener("online", back);
   addEventListener("offline", back);
@@ -37,11 +40,13 @@ async function start() {
   if (!way) return;
   const form = document.querySelector("form[data-quick-log]");
   if (way.state?.step) showStep(way.state.step);
-  offerClasses(form, way.state?.classes ?? [], way.state?.step?.class_label);
+  offerClasses(way.state?.classes ?? []);
   makeLogForm(form, way);
-  part("remove").addEventListener("click", async () => {
+  const remove = part("remove");
+  remove.hidden = !way.state;
+  remove.addEventListener("click", async () => {
     await removeStep(way);
-    part("step").remove();
+    location.reload();
   });
 }
 
