@@ -96,10 +96,10 @@ def get_home(person: Person, year: SchoolYear, today: dt.date) -> CoachingHome:
     readable = [row for row in rows if row.coachee_id == person.pk or row.pk not in closed]
     steps = list_last_steps(readable)
     by = None
-    if closed and any(not _hand_over_by(row) for row in rows if row.pk in closed):
+    if closed and any(not hand_over_by_of(row) for row in rows if row.pk in closed):
         by = hand_over_day(get_days(year).calendar, today)
-    lines = {row.pk: _line(row, person, row.pk in closed, by, steps, today) for row in rows}
-    lasting = [row for row in rows if _is_open(row, today)]
+    lines = {row.pk: line_of(row, person, row.pk in closed, by, steps, today) for row in rows}
+    lasting = [row for row in rows if lasts(row, today)]
     coach = Coach.objects.filter(school=year.school, year=year, person=person).first()
     taken = sum(
         minutes_of(row.cadence_weeks)
@@ -131,7 +131,7 @@ def next_words(pair: CoachingPair, today: dt.date) -> tuple[str, bool]:
     return "; ".join(parts), is_today
 
 
-def _line(
+def line_of(
     row: CoachingPair,
     person: Person,
     closed: bool,
@@ -142,7 +142,7 @@ def _line(
     coaches = row.coach_id == person.pk
     other = row.coachee if coaches else row.coach
     agreement = getattr(row, "agreement", None)
-    may_open = not coaches or (not closed and _is_open(row, today))
+    may_open = not coaches or (not closed and lasts(row, today))
     step = steps.get(_last_step_of(row) or 0) if may_open else None
     words, is_today = next_words(row, today)
     accepted = agreement and (
@@ -160,7 +160,7 @@ def _line(
         next_words=words if row.state == PairState.RUNNING else "",
         is_today=is_today and row.state == PairState.RUNNING,
         under_way_on=row.under_way_on if may_open else None,  # type: ignore[attr-defined]
-        notice=_notice(row, coaches, closed, _hand_over_by(row) or by, today),
+        notice=_notice(row, coaches, closed, hand_over_by_of(row) or by, today),
         may_open=may_open,
         has_accepted=bool(accepted),
         thanks=agreement.words["thanks"] if agreement and not (coaches and closed) else "",
@@ -190,7 +190,7 @@ def step_state(step: Step | None) -> str:
 def _notice(
     row: CoachingPair, coaches: bool, closed: bool, by: dt.date | None, today: dt.date
 ) -> str:
-    if not _is_open(row, today):
+    if not lasts(row, today):
         return ""
     day = long_date(by) if by else ""
     coach, coachee = row.coach.name, row.coachee.name
@@ -214,7 +214,7 @@ def _notice(
     return ""
 
 
-def _is_open(row: CoachingPair, on: dt.date) -> bool:
+def lasts(row: CoachingPair, on: dt.date) -> bool:
     if row.coachee.left_on is not None and row.coachee.left_on < on:
         return False
     return row.state in OPEN_STATES and (row.ends_on is None or on <= row.ends_on)
@@ -225,7 +225,7 @@ def _declined(row: CoachingPair) -> bool:
     return agreement is not None and agreement.declined_on is not None
 
 
-def _hand_over_by(row: CoachingPair) -> dt.date | None:
+def hand_over_by_of(row: CoachingPair) -> dt.date | None:
     agreement = getattr(row, "agreement", None)
     return agreement.hand_over_by if agreement else None
 
