@@ -4,6 +4,8 @@ from goldenthread.practice.access.pairs import can_arrange_pair, pairs_arrangeab
 from goldenthread.practice.actions.arrange_pairs import arrange_pairs
 from goldenthread.practice.actions.flag_pairs_to_hand_over import flag_pairs_to_hand_over
 from goldenthread.practice.actions.load_sample_sessions import load_sample_sessions
+from goldenthread.practice.actions.load_sample_steps import load_sample_steps
+from goldenthread.practice.actions.load_sample_visits import load_sample_visits
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import (
     Coach,
@@ -48,6 +50,8 @@ __all__ = [
     "list_shared",
     "list_waiting_answers",
     "load_sample_sessions",
+    "load_sample_steps",
+    "load_sample_visits",
     "pairs_arrangeable_by",
     "practice_changed",
 ]

@@ -225,12 +225,15 @@ def test_the_home_card_knows_what_comes_next_and_what_waits(
     priya = person("priya-nair")
     with django_assert_num_queries(2):
         card = get_home_card(priya, year, TODAY)
-    assert card.next is not None
-    assert (card.next.words, card.next.on) == ("You visit Aisha Rahman", MONDAY)
-    assert [line.words for line in card.waiting] == ["You visit Aisha Rahman"]
-    assert card.tokens == 1
-    stephen = get_home_card(person("stephen-cole"), year, TODAY)
-    assert (stephen.next, stephen.waiting, stephen.tokens) == (None, (), 0)
+    assert (card.text, card.action, card.marked) == (
+        "Aisha Rahman asks: You visit Aisha Rahman on Tue 9 Feb, period 1",
+        "Answer",
+        True,
+    )
+    assert card.lines == ("You visit Aisha Rahman on Mon 8 Feb, period 2", "1 cover token left")
+    assert get_home_card(person("stephen-cole"), year, TODAY).action == "Book a visit"
+    aisha = get_home_card(person("aisha-rahman"), year, TODAY)
+    assert aisha.text == "Priya Nair visits you on Mon 8 Feb, period 2"
 
 
 def fill(cast: Cast, many: int) -> str:

@@ -5,10 +5,10 @@ import datetime as dt
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Person
 from goldenthread.practice.home_card import HomeCard
-from goldenthread.practice.queries import sessions, steps
+from goldenthread.practice.queries import coaching, enquiries, sessions, steps, visits
 
 # Each area tells its own card.
-AREAS = (steps, sessions)
+AREAS = (steps, coaching, visits, enquiries, sessions)
 
 
 def list_home_cards(person: Person, year: SchoolYear, today: dt.date) -> list[HomeCard]:

@@ -5,11 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from goldenthread.accounts.public import SchoolYear
+from goldenthread.kernel.dates import day_and_date
+from goldenthread.kernel.sentences import counted
 from goldenthread.people.public import Person
+from goldenthread.practice.home_card import HomeCard
 from goldenthread.practice.models import CoverToken, PeerVisit, VisitArrangement, VisitState
 
+# Further ahead than this nobody looks on a card.
+MOST_AHEAD = 50
 OPEN = (VisitState.ASKED, VisitState.AGREED)
 STATES = {
     VisitState.ASKED: "asked",
@@ -38,30 +44,47 @@ class VisitLine:
         return f"You visit {self.other}" if self.i_visit else f"{self.other} visits you"
 
     @property
+    def sentence(self) -> str:
+        period = f", period {self.period}" if self.period else ""
+        return f"{self.words} on {day_and_date(self.on)}{period}"
+
+    @property
     def state_words(self) -> str:
         return STATES[VisitState(self.state)]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeCard:
-    """What the first page of practice says about visits."""
-
-    next: VisitLine | None
-    waiting: tuple[VisitLine, ...]
-    tokens: int
-
-
 def get_home_card(person: Person, year: SchoolYear, today: dt.date) -> HomeCard:
-    """The next visit, what waits for this person's answer, unspent tokens. 2 queries."""
+    """What waits for this person's answer, the next visit, unspent tokens. 2 queries."""
     rows = visits_of(person, year).filter(on__gte=today)
-    lines = list_lines(rows.order_by("on", "arrangement__period", "pk")[:50], person)
+    lines = list_lines(rows.order_by("on", "arrangement__period", "pk")[:MOST_AHEAD], person)
     tokens = CoverToken.objects.filter(
         school=year.school, year=year, owner=person, visit=None, withdrawn_on=None
-    )
+    ).count()
+    left = (f"{counted(tokens, 'cover token')} left",) if tokens else ()
+    here = {"school_slug": year.school.slug, "year": year.label}
+    waiting = [line for line in lines if line.waits_for_me]
+    coming = [line for line in lines if line.state == VisitState.AGREED]
+    ahead = tuple(line.sentence for line in coming[:1])
+    if waiting:
+        first = waiting[0]
+        return HomeCard(
+            "Visits",
+            f"{first.other} asks: {first.sentence}",
+            "Answer",
+            reverse("visits:show-visit", kwargs=here | {"key": first.key}),
+            lines=(*ahead, *left),
+            marked=True,
+        )
+    home = reverse("visits:home", kwargs=here)
+    if ahead:
+        is_today = coming[0].on == today
+        return HomeCard("Visits", ahead[0], "My visits", home, lines=left, marked=is_today)
     return HomeCard(
-        next=next((line for line in lines if line.state == VisitState.AGREED), None),
-        waiting=tuple(line for line in lines if line.waits_for_me),
-        tokens=tokens.count(),
+        "Visits",
+        "Ten minutes in a colleague's room, or one of them in yours. By invitation, never graded.",
+        "Book a visit",
+        home,
+        lines=left,
     )
 
 
