@@ -3,6 +3,7 @@
 from goldenthread.practice.access.pairs import can_arrange_pair, pairs_arrangeable_by
 from goldenthread.practice.actions.arrange_pairs import arrange_pairs
 from goldenthread.practice.actions.flag_pairs_to_hand_over import flag_pairs_to_hand_over
+from goldenthread.practice.actions.load_sample_coaching import load_sample_coaching
 from goldenthread.practice.actions.load_sample_sessions import load_sample_sessions
 from goldenthread.practice.actions.load_sample_steps import load_sample_steps
 from goldenthread.practice.actions.load_sample_visits import load_sample_visits
@@ -49,6 +50,7 @@ __all__ = [
     "list_projects_asking",
     "list_shared",
     "list_waiting_answers",
+    "load_sample_coaching",
     "load_sample_sessions",
     "load_sample_steps",
     "load_sample_visits",

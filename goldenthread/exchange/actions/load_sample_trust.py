@@ -33,5 +33,6 @@ def load_sample_trust(*, at: datetime) -> None:
         for year in school.years.all():
             priorities.load_sample_notes(year, at=at)
             practice.load_sample_steps(year, at=at)
+            practice.load_sample_coaching(year, at=at)
             practice.load_sample_visits(year, at=at)
             practice.load_sample_sessions(year, at=at)
