@@ -26,6 +26,7 @@ from goldenthread.accounts.actions.record_opening import record_opening
 from goldenthread.accounts.actions.remove_row import remove_row
 from goldenthread.accounts.actions.write_row import write_row
 from goldenthread.accounts.clock import now, today
+from goldenthread.accounts.lines import Line, Lines, as_lines, read_lines
 from goldenthread.accounts.models import (
     AuditEvent,
     RecordOpening,
@@ -48,6 +49,8 @@ __all__ = [
     "Ability",
     "Actor",
     "AuditEvent",
+    "Line",
+    "Lines",
     "Numbers",
     "Phase",
     "RecordOpening",
@@ -63,6 +66,7 @@ __all__ = [
     "Unreadable",
     "User",
     "YearRow",
+    "as_lines",
     "as_school",
     "bring_in_records",
     "find_school_at_hand",
@@ -83,6 +87,7 @@ __all__ = [
     "one_of",
     "open_school",
     "open_trust",
+    "read_lines",
     "record_event",
     "record_opening",
     "remove_row",

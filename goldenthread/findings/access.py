@@ -4,12 +4,10 @@ Domain rule: a finding about persons is for the person, and for the one role tha
 records it rests on. Everybody else who may see the school's findings sees "3 people".
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q
 from django.http import Http404
 
 from goldenthread.accounts import public as accounts
@@ -94,38 +92,25 @@ class Reader:
         return family in OF_OWN_APPRAISEES and bool(concerned) and concerned <= self.appraisees
 
 
-def reader_in(user: User | AnonymousUser, school: School) -> Reader:
-    """Look the user up in the school: three queries, none without an account."""
+def reader_in(
+    user: User | AnonymousUser, school: School, ties: people.OwnTies | None = None
+) -> Reader:
+    """Look the user up in the school: one query, none without an account or with known `ties`."""
     roles = accounts.roles_in(user, school)
     abilities = frozenset(one for one in Ability if not accounts.ABILITIES[one].isdisjoint(roles))
-    own: frozenset[str] = frozenset()
-    led: frozenset[str] = frozenset()
-    member: frozenset[str] = frozenset()
-    reports: frozenset[str] = frozenset()
-    appraisees: frozenset[str] = frozenset()
-    if roles and isinstance(user, User):
-        today = accounts.today()
-        live = (Q(starts_on=None) | Q(starts_on__lte=today)) & (
-            Q(ends_on=None) | Q(ends_on__gte=today)
-        )
-        own = _keys(people.Person.objects.filter(school=school, user=user).values_list("key"))
-        led = _keys(people.Team.objects.filter(school=school, leader__user=user).values_list("key"))
-        memberships = people.TeamMember.objects.filter(live, school=school, person__user=user)
-        member = led | _keys(memberships.values_list("team__key"))
-        posts = people.Post.objects.filter(live, school=school).values_list(
-            "person__key", "line_manager__user", "appraiser__user"
-        )
-        bosses = list(posts.filter(Q(line_manager__user=user) | Q(appraiser__user=user)))
-        reports = frozenset(key for key, manager, _ in bosses if manager == user.pk)
-        # Where nobody is named as appraiser, the line manager is.
-        appraisees = frozenset(
-            key for key, manager, appraiser in bosses if (appraiser or manager) == user.pk
-        )
-    return Reader(school.pk, roles, abilities, own, led, member, reports, appraisees)
-
-
-def _keys(rows: Iterable[tuple[str]]) -> frozenset[str]:
-    return frozenset(key for (key,) in rows)
+    if ties is None and roles and isinstance(user, User):
+        ties = people.get_own_ties(user, school, accounts.today())
+    ties = ties or people.OwnTies()
+    return Reader(
+        school.pk,
+        roles,
+        abilities,
+        own=frozenset([ties.person.key] if ties.person else []),
+        teams_led=frozenset(ties.teams_led),
+        teams=frozenset([*ties.teams_led, *ties.teams_joined]),
+        reports=ties.reports,
+        appraisees=ties.appraisees,
+    )
 
 
 def get_year_and_reader(

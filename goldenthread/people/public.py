@@ -15,12 +15,14 @@ from goldenthread.people.models import (
     TeamMember,
     WorkingHours,
 )
+from goldenthread.people.queries.own_ties import OwnTies, get_own_ties
 from goldenthread.people.record_models import RECORD_MODELS
 
 __all__ = [
     "RECORD_MODELS",
     "Leave",
     "Lesson",
+    "OwnTies",
     "Period",
     "Person",
     "Post",
@@ -28,6 +30,7 @@ __all__ = [
     "TeamMember",
     "WorkingHours",
     "get_own_person",
+    "get_own_ties",
     "link_accounts",
     "on_day",
     "people_changed",

@@ -1,9 +1,11 @@
 """What other apps use of practice: `from goldenthread.practice import public as practice`."""
 
 from goldenthread.practice.access.pairs import can_arrange_pair, pairs_arrangeable_by
+from goldenthread.practice.access.readable_pairs import list_readable_pairs
 from goldenthread.practice.actions.arrange_pairs import arrange_pairs
 from goldenthread.practice.actions.flag_pairs_to_hand_over import flag_pairs_to_hand_over
 from goldenthread.practice.actions.load_sample_coaching import load_sample_coaching
+from goldenthread.practice.actions.load_sample_enquiries import load_sample_enquiries
 from goldenthread.practice.actions.load_sample_sessions import load_sample_sessions
 from goldenthread.practice.actions.load_sample_steps import load_sample_steps
 from goldenthread.practice.actions.load_sample_visits import load_sample_visits
@@ -22,13 +24,19 @@ from goldenthread.practice.models import (
     TeamCycle,
     Touchpoint,
 )
-from goldenthread.practice.queries.enquiries_project import list_projects_asking
 from goldenthread.practice.queries.enquiries_shared import list_shared
 from goldenthread.practice.queries.meetings import Meeting, list_meetings
+from goldenthread.practice.queries.quick_log import QuickLog, find_quick_log
+from goldenthread.practice.queries.today_lines import MEET, asking_project_lines, practice_lines
 from goldenthread.practice.queries.waiting_answers import list_waiting_answers
 from goldenthread.practice.record_models import RECORD_MODELS
 
 __all__ = [
+    "MEET",
+    "QuickLog",
+    "asking_project_lines",
+    "find_quick_log",
+    "practice_lines",
     "RECORD_MODELS",
     "Coach",
     "CoachingPair",
@@ -47,9 +55,10 @@ __all__ = [
     "can_arrange_pair",
     "flag_pairs_to_hand_over",
     "list_meetings",
-    "list_projects_asking",
+    "list_readable_pairs",
     "list_shared",
     "list_waiting_answers",
+    "load_sample_enquiries",
     "load_sample_coaching",
     "load_sample_sessions",
     "load_sample_steps",

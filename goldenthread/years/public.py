@@ -9,7 +9,7 @@ from goldenthread.years.models import (
     SpecialDay,
     Term,
 )
-from goldenthread.years.queries.calendar import get_calendar
+from goldenthread.years.queries.calendar import calendar_lines, calendar_of_lines, get_calendar
 from goldenthread.years.record_models import RECORD_MODELS
 
 __all__ = [
@@ -21,5 +21,7 @@ __all__ = [
     "LedgerEntry",
     "SpecialDay",
     "Term",
+    "calendar_lines",
+    "calendar_of_lines",
     "get_calendar",
 ]

@@ -238,7 +238,7 @@ def read_csv_or_nothing(client: Client, cast: Cast) -> str:
     return response.content.decode("utf-8-sig").partition("\n")[2]
 
 
-@pytest.mark.parametrize(("page", "queries"), [("check", 16), ("list-accepted", 17)])
+@pytest.mark.parametrize(("page", "queries"), [("check", 13), ("list-accepted", 14)])
 def test_the_page_asks_as_often_for_300_findings_as_for_one(
     cast: Cast,
     year: SchoolYear,

@@ -277,7 +277,7 @@ def test_the_page_asks_as_often_for_300_rows_as_for_one(
     )
     client = client_of("tomasz")
     for finding in (few, many):
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(13):
             client.get(address(finding))
 
 

@@ -107,4 +107,4 @@ def test_the_year_costs_the_same_queries_however_full(
         client.get(YEAR, {"open": "team"})
 
 
-YEAR_QUERIES = 30
+YEAR_QUERIES = 27

@@ -10,6 +10,7 @@ from goldenthread.findings.access import Reader, Sight, reader_in
 from goldenthread.findings.queries.check_trend import list_runs
 from goldenthread.findings.queries.stored_findings import State, list_findings
 from goldenthread.findings.seen import SeenFinding, see_all, total_of
+from goldenthread.people.public import OwnTies
 
 
 def count_open_findings(user: User | AnonymousUser, year: SchoolYear) -> int:
@@ -22,10 +23,10 @@ def count_open_findings(user: User | AnonymousUser, year: SchoolYear) -> int:
 
 
 def list_top_findings(
-    user: User | AnonymousUser, year: SchoolYear, limit: int
+    user: User | AnonymousUser, year: SchoolYear, limit: int, ties: OwnTies | None = None
 ) -> tuple[SeenFinding, ...]:
-    """The weightiest open findings as this user sees them."""
-    return _open_lines(reader_in(user, year.school), year)[:limit]
+    """The weightiest open findings as this user sees them; one query where `ties` are known."""
+    return _open_lines(reader_in(user, year.school, ties), year)[:limit]
 
 
 def findings_by_subject(

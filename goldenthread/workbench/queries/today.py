@@ -1,22 +1,21 @@
-"""What is next for one person: coming activities, and one action for each thing that waits."""
+"""The year that is on, and the activities that come next for one person."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
-from goldenthread.accounts.public import Ability, School, SchoolYear, User, may
-from goldenthread.evaluation import public as evaluation
-from goldenthread.kernel.dates import day_and_date, long_date
+from goldenthread.accounts.public import SchoolYear
+from goldenthread.kernel.dates import day_and_date
 from goldenthread.kernel.minutes import in_words
-from goldenthread.people import public as people
+from goldenthread.people.public import OwnTies
 from goldenthread.priorities import public as priorities
-from goldenthread.snapshot.readings.concerns import concerns
-from goldenthread.snapshot.readings.time_spent import has_happened, serves
-from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import ActivityState, PriorityState
+from goldenthread.programmes.public import Activity, ActivityAudience
+from goldenthread.snapshot.readings.time_spent import OVER
+from goldenthread.snapshot.words import ActivityState, Stream
 from goldenthread.ui.marks import PriorityMark
-from goldenthread.workbench.queries.year_weave import activity_address
 
 MOST_SHOWN = 5
 DAYS_AHEAD = 60
@@ -24,7 +23,7 @@ DAYS_AHEAD = 60
 
 @dataclass(frozen=True, slots=True)
 class NextActivity:
-    """An activity that is coming up for the person."""
+    """An activity that is coming up for the person. `to_bring` is what its agenda asks for."""
 
     day: str
     is_today: bool
@@ -32,124 +31,58 @@ class NextActivity:
     length: str
     url: str
     mark: PriorityMark | None
+    to_bring: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Something that waits for the person: what is so, and the one action."""
-
-    text: str
-    action: str
-    url: str
-
-
-def find_current_year(school: School, today: dt.date) -> SchoolYear | None:
+def find_current_year(years: Iterable[SchoolYear], today: dt.date) -> SchoolYear | None:
     """The school year that today lies in, or else the newest; None when there is none."""
-    years = list(school.years.all())
+    years = list(years)
     current = next((row for row in years if row.starts_on <= today <= row.ends_on), None)
     return current or (years[0] if years else None)
 
 
-def list_next_activities(
-    snapshot: Snapshot,
-    year: SchoolYear,
-    person: people.Person | None,
-    today: dt.date,
-    marks: dict[str, PriorityMark],
-) -> list[NextActivity]:
-    """The person's next activities in date order; without a person, all-staff sessions only."""
-    last = today + dt.timedelta(days=DAYS_AHEAD)
-    coming = sorted(
-        (
-            row
-            for row in snapshot.activities
-            if today <= row.on <= last
-            and row.state != ActivityState.CANCELLED
-            and not has_happened(row)
-            and concerns(snapshot, row, person.key if person else "")
-        ),
-        key=lambda row: (row.on, row.id),
-    )
-    return [
-        NextActivity(
-            day=day_and_date(row.on),
-            is_today=row.on == today,
-            title=row.title,
-            length=in_words(row.minutes),
-            url=activity_address(year, row),
-            mark=marks.get(serves(snapshot, row)),
+def list_next_activities(year: SchoolYear, ties: OwnTies, today: dt.date) -> list[NextActivity]:
+    """The person's next activities in date order, and their team's next session wherever it is.
+
+    All-staff sessions are for everyone, a team's for its members, others for whom they invite.
+    One query.
+    """
+    teams = list(ties.teams_joined.values())
+    invited = ActivityAudience.objects.filter(activity=OuterRef("pk"))
+    of_own_team = Q(team__in=teams) | Exists(invited.filter(team__in=teams))
+    concerns = Q(stream=Stream.WHOLE_SCHOOL) | Q(stream=Stream.TEAM) & of_own_team
+    if ties.person is not None:
+        apart = ~Q(stream__in=[Stream.WHOLE_SCHOOL, Stream.TEAM])
+        concerns |= apart & Exists(invited.filter(person=ties.person))
+    rows = list(
+        Activity.objects.filter(
+            concerns,
+            school=year.school,
+            year=year,
+            on__range=(today, today + dt.timedelta(days=DAYS_AHEAD)),
         )
-        for row in coming[:MOST_SHOWN]
-    ]
-
-
-def list_waiting(user: User, year: SchoolYear, today: dt.date) -> list[Waiting]:
-    """What waits for somebody with this person's roles: reviews, evaluations, approvals."""
-    school = year.school
-    waiting: list[Waiting] = []
-    if may(user, school, Ability.APPROVE_PLAN):
-        waiting += _priorities_to_agree(year)
-    if may(user, school, Ability.EDIT_PLAN):
-        waiting += _reviews_due(year, today)
-    if may(user, school, Ability.EDIT_EVALUATION):
-        waiting += _evaluations_due(year, today)
-    return waiting[: 2 * MOST_SHOWN]
-
-
-def _priority_address(year: SchoolYear, row: priorities.Priority) -> str:
-    return reverse(
-        "priorities:show-priority",
-        kwargs={"school_slug": year.school.slug, "year": year.label, "key": row.key},
+        .exclude(state__in=[ActivityState.CANCELLED, *OVER])
+        .select_related("priority", "programme__priority", "agenda")
+        .order_by("on", "key")
     )
+    shown = rows[:MOST_SHOWN]
+    if not any(row.stream == Stream.TEAM for row in shown):
+        shown += [row for row in rows[MOST_SHOWN:] if row.stream == Stream.TEAM][:1]
+    return [_next(row, year, today) for row in shown]
 
 
-def _priorities_to_agree(year: SchoolYear) -> list[Waiting]:
-    rows = priorities.Priority.objects.filter(
-        school=year.school, year=year, state=PriorityState.PROPOSED
+def _next(row: Activity, year: SchoolYear, today: dt.date) -> NextActivity:
+    priority = row.priority or (row.programme.priority if row.programme else None)
+    agenda = getattr(row, "agenda", None)
+    kwargs = {"school_slug": year.school.slug, "year": year.label, "key": row.key}
+    # A session with an agenda is prepared and run on its own page.
+    has_page = agenda is not None and agenda.sent_on is not None
+    return NextActivity(
+        day=day_and_date(row.on),
+        is_today=row.on == today,
+        title=row.title,
+        length=in_words(row.minutes),
+        url=reverse("sessions:session" if has_page else "activities:show-activity", kwargs=kwargs),
+        mark=priorities.mark_of(priority.code, priority.title) if priority else None,
+        to_bring=agenda.to_bring if has_page else "",
     )
-    return [
-        Waiting(f"{row.title} is proposed.", "Read it and agree", _priority_address(year, row))
-        for row in rows[:MOST_SHOWN]
-    ]
-
-
-def _reviews_due(year: SchoolYear, today: dt.date) -> list[Waiting]:
-    rows = priorities.Priority.objects.filter(
-        school=year.school, year=year, state=PriorityState.ACTIVE, review_on__lte=today
-    ).order_by("review_on")
-    return [
-        Waiting(
-            f"{row.title} was due for review on {long_date(row.review_on)}.",
-            "Review it",
-            _priority_address(year, row),
-        )
-        for row in rows[:MOST_SHOWN]
-        if row.review_on
-    ]
-
-
-def _evaluations_due(year: SchoolYear, today: dt.date) -> list[Waiting]:
-    items = (
-        evaluation.EvaluationItem.objects.filter(
-            school=year.school, year=year, due_on__lt=today, evaluation_results=None
-        )
-        .select_related("programme__priority")
-        .order_by("due_on", "level")
-    )
-    return [
-        Waiting(
-            f"{item.programme.title}: evaluation {item.level} was due on {long_date(item.due_on)}.",
-            "See what is planned",
-            reverse(
-                "workbench:thread-link",
-                kwargs={
-                    "school_slug": year.school.slug,
-                    "year": year.label,
-                    "priority_key": item.programme.priority.key,
-                    "link": "evidence",
-                },
-            ),
-        )
-        for item in items[:MOST_SHOWN]
-        if item.programme.priority
-    ]

@@ -9,7 +9,7 @@ from goldenthread.kernel.school_calendar import SchoolCalendar
 from goldenthread.kernel.sentences import counted
 from goldenthread.people import public as people
 from goldenthread.priorities import public as priorities
-from goldenthread.workbench.queries.today import Waiting
+from goldenthread.workbench.queries.today_waiting import Waiting
 
 
 def list_notes_waiting(

@@ -7,29 +7,29 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
-from goldenthread.accounts.public import Ability
+from goldenthread.accounts.public import Ability, SchoolYear, User
 from goldenthread.findings import public as findings
 from goldenthread.people import public as people
-from goldenthread.workbench.queries.thread_pictures import marks_of
-from goldenthread.workbench.queries.today import (
-    find_current_year,
-    list_next_activities,
-    list_waiting,
-)
+from goldenthread.practice import public as practice
+from goldenthread.workbench.queries.today import find_current_year, list_next_activities
+from goldenthread.workbench.queries.today_lines import ask_today, calendar_in
 from goldenthread.workbench.queries.today_notes import list_notes_waiting
-from goldenthread.workbench.queries.year_weave import get_weave_snapshot
+from goldenthread.workbench.queries.today_waiting import list_meetings, list_waiting
 
 FINDINGS_SHOWN = 3
 
 
 @require_safe
 def today(request: HttpRequest, school_slug: str) -> HttpResponse:
-    """The first page after sign-in, for every role of the school."""
-    school = accounts.get_school_or_404(request.user, school_slug)
-    user = cast(accounts.User, request.user)
+    """The first page after sign-in, for every role of the school. Ten queries at most."""
+    user = cast(User, request.user)
+    years = list(SchoolYear.objects.filter(school__slug=school_slug).select_related("school"))
+    if years:
+        school = accounts.take_in_hand(user, years[0].school)
+    else:
+        school = accounts.get_school_or_404(user, school_slug)
     day = accounts.today()
-    person = people.Person.objects.filter(school=school, user=user).first()
-    year = find_current_year(school, day)
+    year = find_current_year(years, day)
     context: dict[str, object] = {
         "school": school,
         "year": year,
@@ -40,15 +40,27 @@ def today(request: HttpRequest, school_slug: str) -> HttpResponse:
     }
     if year:
         year.school = school
-        waiting = list_waiting(user, year, day)
-        if accounts.may(user, school, Ability.VIEW_OWN_CALENDAR):
-            snapshot = get_weave_snapshot(year)
-            context["coming"] = list_next_activities(
-                snapshot, year, person, day, marks_of(snapshot)
-            )
-            if person:
-                waiting = list_notes_waiting(user, person, year, snapshot.calendar, day) + waiting
-                context["may_note"] = True
-        context["waiting"] = waiting
-        context["found"] = findings.list_top_findings(user, year, FINDINGS_SHOWN)
+        context |= _of_year(user, year)
     return render(request, "workbench/today.html", context)
+
+
+def _of_year(user: User, year: SchoolYear) -> dict[str, object]:
+    day = accounts.today()
+    ties = people.get_own_ties(user, year.school, day)
+    # What is practised is one's own as long as one is on the staff.
+    person = ties.person if accounts.is_member_of_staff(user, year.school) else None
+    found = ask_today(user, year, person, day)
+    waiting = list_waiting(found, year, person)
+    context: dict[str, object] = {}
+    if person is not None:
+        context["quick"] = practice.find_quick_log(person, year, day)
+        context["practises"] = True
+        context["meetings"] = list_meetings(found, year, person)
+        context["may_note"] = True
+        calendar = calendar_in(found, year)
+        waiting = list_notes_waiting(user, person, year, calendar, day) + waiting
+    if accounts.may(user, year.school, Ability.VIEW_OWN_CALENDAR):
+        context["coming"] = list_next_activities(year, ties, day)
+    context["waiting"] = waiting
+    context["found"] = findings.list_top_findings(user, year, FINDINGS_SHOWN, ties)
+    return context

@@ -1,0 +1,125 @@
+"""What waits for a person, and whom they meet today: what is so, and the one action."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from goldenthread.accounts.public import Line, SchoolYear
+from goldenthread.kernel.dates import day_and_date, long_date
+from goldenthread.kernel.sentences import counted
+from goldenthread.people.public import Person
+from goldenthread.practice import public as practice
+from goldenthread.workbench.queries.today_lines import Found
+
+MOST_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits for the person: what is so, and the one action."""
+
+    text: str
+    action: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Somebody whom the person meets today, and why."""
+
+    when: str
+    text: str
+    url: str
+
+
+def list_waiting(found: Found, year: SchoolYear, person: Person | None = None) -> list[Waiting]:
+    """For whoever the lines were read for; answers to colleagues first."""
+    number = person.pk if person else 0
+    waiting = [
+        *(_visit_asked(line, year, number) for line in found.get("visit-asked", ())),
+        *(_pair_offered(line, year, number) for line in found.get("pair-offered", ())),
+    ]
+    for kind, tell in TOLD.items():
+        lines = sorted(found.get(kind, ()), key=lambda line: (line.on or dt.date.min, line.more))
+        waiting += [tell(line, year) for line in lines[:MOST_SHOWN]]
+    return waiting[: 2 * MOST_SHOWN]
+
+
+def list_meetings(found: Found, year: SchoolYear, person: Person) -> list[Meeting]:
+    lines = [line for kind in practice.MEET for line in found.get(kind, ())]
+    lines.sort(key=lambda line: (line.extra, line.kind, line.key))
+    return [
+        Meeting(f"Period {line.extra}" if line.extra else "Today", *_meeting(line, year, person.pk))
+        for line in lines
+    ]
+
+
+def address(route: str, year: SchoolYear, **more: str) -> str:
+    return reverse(route, kwargs={"school_slug": year.school.slug, "year": year.label, **more})
+
+
+def _meeting(line: Line, year: SchoolYear, person: int) -> tuple[str, str]:
+    leads = line.number == person
+    if line.kind == "visit":
+        text = f"{line.more} visits you" if leads else f"You visit {line.words}"
+        return text, address("visits:show-visit", year, key=line.key)
+    if line.kind == "coaching-look":
+        text = f"Drop in on {line.more}" if leads else f"{line.words} drops in"
+    else:
+        text = f"Coaching talk with {line.more if leads else line.words}"
+    return text, address("coaching:show-pair", year, key=line.key)
+
+
+def _visit_asked(line: Line, year: SchoolYear, person: int) -> Waiting:
+    day = f" on {day_and_date(line.on)}" if line.on else ""
+    if line.number == person:
+        text = f"{line.more} would like to visit you{day}."
+    else:
+        text = f"{line.words} invites you to visit{day}."
+    return Waiting(text, "Answer", address("visits:show-visit", year, key=line.key))
+
+
+def _pair_offered(line: Line, year: SchoolYear, person: int) -> Waiting:
+    if line.number == person:
+        text = f"You are asked to coach {line.more}."
+    else:
+        text = f"{line.words} is offered to you as a coach."
+    return Waiting(text, "Answer", address("coaching:show-pair", year, key=line.key))
+
+
+def _proposed(line: Line, year: SchoolYear) -> Waiting:
+    url = address("priorities:show-priority", year, key=line.key)
+    return Waiting(f"{line.words} is proposed.", "Read it and agree", url)
+
+
+def _project_asks(line: Line, year: SchoolYear) -> Waiting:
+    weeks = int(line.extra or 1)
+    time = (
+        f"{counted(line.number, 'paid minute')} every {'week' if weeks == 1 else f'{weeks} weeks'}"
+    )
+    what = line.words or "An improvement project"
+    url = address("enquiries:show", year, key=line.key)
+    return Waiting(f"{line.more} asks for {time}: {what}.", "Answer", url)
+
+
+def _review_due(line: Line, year: SchoolYear) -> Waiting:
+    day = long_date(line.on) if line.on else ""
+    url = address("priorities:show-priority", year, key=line.key)
+    return Waiting(f"{line.words} was due for review on {day}.", "Review it", url)
+
+
+def _evaluation_due(line: Line, year: SchoolYear) -> Waiting:
+    day = long_date(line.on) if line.on else ""
+    url = address("workbench:thread-link", year, priority_key=line.key, link="evidence")
+    text = f"{line.words}: evaluation {line.more} was due on {day}."
+    return Waiting(text, "See what is planned", url)
+
+
+TOLD: dict[str, Callable[[Line, SchoolYear], Waiting]] = {
+    "proposed": _proposed,
+    "project-asks": _project_asks,
+    "review-due": _review_due,
+    "evaluation-due": _evaluation_due,
+}
