@@ -8,7 +8,7 @@ from goldenthread.practice.home_card import HomeCard
 from goldenthread.practice.queries import coaching, enquiries, sessions, steps, visits
 
 # Each area tells its own card.
-AREAS = (steps, coaching, visits, enquiries, sessions)
+AREAS = (steps, coaching, sessions, visits, enquiries)
 
 
 def list_home_cards(person: Person, year: SchoolYear, today: dt.date) -> list[HomeCard]:
