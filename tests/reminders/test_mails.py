@@ -103,9 +103,8 @@ def test_the_rhythm_is_each_person_s_own(cast: Cast, year: SchoolYear, client_of
     priya = client_of("priya")
     chosen = {"rhythm": "never", "weekday": "2", "quiet_from": "18:00", "quiet_until": "07:30"}
     assert priya.post(RHYTHM, chosen).status_code == 302
-    assert (
-        "No mail comes to priya.nair" in priya.get(RHYTHM.removesuffix("rhythm/")).content.decode()
-    )
+    page = priya.get(RHYTHM.removesuffix("rhythm/")).content.decode()
+    assert "No mail comes to" in page
     send_reminders(cast.ashmoor, at=MONDAY)
     assert sent_to() == ["aisha", "denise"]
     wrong = priya.post(RHYTHM, chosen | {"quiet_from": "noon"})
