@@ -37,6 +37,7 @@ RUNNING: tuple[Entry, ...] = (
     Entry("Priorities", "priorities:list-priorities", Ability.VIEW_PLAN),
     Entry("Programmes", "programmes:list-programmes", Ability.VIEW_PLAN),
     Entry("What we noticed", "notes:list-own", Ability.NOTE_NEED),
+    Entry("Proposals and forum", "proposals:list-proposals", Ability.PROPOSE_PLAN),
     Entry("People", "people:list-people", Ability.VIEW_PEOPLE_LIST),
     Entry("Bring in files", "exchange:import", Ability.IMPORT_STAFF),
     Entry("Administration", "administration:overview", Ability.VIEW_ADMINISTRATION),

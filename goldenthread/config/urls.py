@@ -19,6 +19,7 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("reminders/", include("goldenthread.reminders.urls")),
     path("<year:year>/priorities/", include("goldenthread.priorities.urls")),
     path("<year:year>/noticed/", include("goldenthread.priorities.urls.notes")),
+    path("<year:year>/proposals/", include("goldenthread.priorities.urls.proposals")),
     path("<year:year>/programmes/", include("goldenthread.programmes.urls")),
     path("<year:year>/activities/", include("goldenthread.programmes.urls.activities")),
     path("<year:year>/practice/", include("goldenthread.practice.urls.home")),

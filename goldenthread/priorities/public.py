@@ -25,6 +25,10 @@ from goldenthread.priorities.models import (
 )
 from goldenthread.priorities.queries.notes_waiting import NotesWaiting, count_notes_waiting
 from goldenthread.priorities.queries.priority_page import get_priority_page
+from goldenthread.priorities.queries.proposal_list import (
+    ProposalsWaiting,
+    count_proposals_waiting,
+)
 from goldenthread.priorities.record_models import RECORD_MODELS
 from goldenthread.priorities.types import mark_of
 
@@ -39,12 +43,14 @@ __all__ = [
     "NeedNote",
     "NotesWaiting",
     "Priority",
+    "ProposalsWaiting",
     "TargetGroup",
     "answer_clock",
     "can_edit_priority",
     "can_view_priority",
     "change_priority_state",
     "count_notes_waiting",
+    "count_proposals_waiting",
     "get_priority_or_404",
     "get_priority_page",
     "load_sample_notes",

@@ -28,3 +28,8 @@ def crumbs_to(year: SchoolYear, priority: Priority | None = None) -> tuple[Navig
 def note_address(name: str, year: SchoolYear, **more: str | int) -> str:
     kwargs = {"school_slug": year.school.slug, "year": year.label, **more}
     return reverse(f"notes:{name}", kwargs=kwargs)
+
+
+def proposal_address(name: str, year: SchoolYear, **more: str | int) -> str:
+    kwargs = {"school_slug": year.school.slug, "year": year.label, **more}
+    return reverse(f"proposals:{name}", kwargs=kwargs)
