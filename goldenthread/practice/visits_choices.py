@@ -13,7 +13,7 @@ class Part:
 
     @property
     def label(self) -> str:
-        if self.minutes is None:
+        if self.minutes is None or "minutes" in self.words:
             return self.words
         return f"{self.words} ({self.minutes} minutes)"
 

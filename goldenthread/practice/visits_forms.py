@@ -1,7 +1,7 @@
 """The forms of visits: booking, another time, words, groups, tokens and offers."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -33,7 +33,7 @@ class SlotField(forms.ChoiceField):
 
 
 class SlotForm(forms.Form):
-    """One period of those on offer, the first chosen already."""
+    """One period of those on offer; `first` is chosen already."""
 
     slot = SlotField(
         label="When?",
@@ -44,12 +44,14 @@ class SlotForm(forms.Form):
         },
     )
 
-    def __init__(self, data: Mapping[str, Any] | None, *, slots: Choices) -> None:
+    def __init__(
+        self, data: Mapping[str, Any] | None, *, slots: Choices, first: str | None
+    ) -> None:
         super().__init__(data)
         field = self.fields["slot"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = slots
-        field.initial = slots[0][0] if slots else None
+        field.initial = first
 
 
 class BookForm(SlotForm):
@@ -112,9 +114,10 @@ class BookForm(SlotForm):
         data: Mapping[str, Any] | None,
         *,
         slots: Choices,
+        first: str | None,
         releases: Choices,
     ) -> None:
-        super().__init__(data, slots=slots)
+        super().__init__(data, slots=slots, first=first)
         if releases:
             field = self.fields["release"]
             assert isinstance(field, forms.ChoiceField)
@@ -146,17 +149,34 @@ class BookForm(SlotForm):
         return own or (FOCUSES[int(chosen)] if chosen else "")
 
 
-def slot_choices(slots: Sequence[Slot], *, is_visitor: bool, visitor: str) -> Choices:
-    return [(slot.key, _slot_words(slot, is_visitor, visitor)) for slot in slots]
+def slot_choices(
+    slots: Sequence[Slot],
+    *,
+    is_visitor: bool,
+    visitor: str,
+    covered: Collection[tuple[dt.date, str]] = (),
+) -> Choices:
+    """`covered` are periods for which somebody offers cover or a swap."""
+    return [
+        (slot.key, _slot_words(slot, is_visitor, visitor, (slot.on, slot.period) in covered))
+        for slot in slots
+    ]
 
 
-def _slot_words(slot: Slot, is_visitor: bool, visitor: str) -> str:
+def first_choice(slots: Sequence[Slot]) -> str | None:
+    """The soonest period that costs nobody a lesson, or else the soonest."""
+    free = [slot.key for slot in slots if not slot.needs_release]
+    return next(iter(free or [slot.key for slot in slots]), None)
+
+
+def _slot_words(slot: Slot, is_visitor: bool, visitor: str, has_cover: bool) -> str:
     when = f"{day_and_date(slot.on)}, period {slot.period}"
     if slot.times:
         when += f", {slot.times}"
     host = f": {slot.host_class}" if slot.host_class else ""
     if is_visitor:
         teaches = f"you teach {slot.visitor_class or 'then'}"
+        teaches += "; cover is offered" if has_cover else ""
         state = teaches if slot.needs_release else "you are free"
     else:
         state = f"{visitor} needs release" if slot.needs_release else f"{visitor} is free"
@@ -290,7 +310,7 @@ class GroupForm(forms.Form):
         assert isinstance(programme, forms.ModelChoiceField)
         programme.queryset = programmes
         programme.empty_label = "None"
-        programme.label_from_instance = lambda row: row.title  # type: ignore[method-assign]
+        programme.label_from_instance = lambda row: row.title  # type: ignore[method-assign,assignment]
         if not leads:
             del self.fields["third"], self.fields["without_me"]
 

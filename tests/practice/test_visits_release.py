@@ -111,8 +111,8 @@ def test_without_an_offer_the_token_keeps_asking_those_who_cover(cast: Cast) -> 
     visit = ask(year, cast)
     assert spend_token(arrangement_of(visit), actor=cast.priya, at=AT) is None
     wanted = list_wanted(person("imran-sadiq"), year, TODAY)
-    assert [(one.teacher, one.on, one.period, one.minutes) for one in wanted] == [
-        ("Priya Nair", TUESDAY, "1", 10)
+    assert [(one.teacher, one.on, one.period, one.part) for one in wanted] == [
+        ("Priya Nair", TUESDAY, "1", "First ten minutes")
     ]
     assert "Aisha" not in str(wanted)
     cover_visit(arrangement_of(visit), person("imran-sadiq"), actor=user_of("imran-sadiq"), at=AT)
@@ -301,6 +301,17 @@ def test_the_invited_visitor_chooses_release_after_agreeing(
     priya.post(release, {"release": "later"})
     offered.refresh_from_db()
     assert offered.taken_for is None
+
+
+def test_the_booking_page_says_for_which_period_cover_is_offered(
+    cast: Cast, client_of: ClientOf
+) -> None:
+    year = bring_visits_in(cast)
+    offer(year)
+    page = client_of("priya").get(f"{HOME}book/aisha-rahman/visit/").content.decode()
+    assert "you teach P-tue; cover is offered" in page
+    # A lesson that costs nobody anything is chosen already.
+    assert f'value="{MONDAY.isoformat()}|2" ' in page.partition("checked")[0].rpartition("<")[2]
 
 
 def test_an_offer_is_made_and_withdrawn_on_the_pages(cast: Cast, client_of: ClientOf) -> None:

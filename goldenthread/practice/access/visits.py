@@ -66,8 +66,10 @@ def may_form_for_others(user: Viewer, school: School) -> bool:
 
 
 def get_own_offer_or_404(user: Viewer, year: SchoolYear, number: int) -> CoverOffer:
-    rows = CoverOffer.objects.filter(school=year.school, year=year, offered_by__user_id=user.pk)
-    offer = rows.filter(pk=number).first() if user.pk else None
+    if user.pk is None:
+        raise Http404
+    rows = CoverOffer.objects.filter(school=year.school, year=year, pk=number)
+    offer = rows.filter(offered_by__user_id=user.pk).first()
     if offer is None:
         raise Http404
     return offer

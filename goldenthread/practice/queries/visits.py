@@ -41,6 +41,8 @@ class VisitLine:
 
     @property
     def words(self) -> str:
+        if self.state == VisitState.TOOK_PLACE:
+            return f"You visited {self.other}" if self.i_visit else f"{self.other} visited you"
         return f"You visit {self.other}" if self.i_visit else f"{self.other} visits you"
 
     @property
@@ -116,10 +118,17 @@ def state_of(visit: PeerVisit) -> VisitState:
 
 
 def part_of(visit: PeerVisit, arrangement: VisitArrangement | None) -> str:
-    """`First ten minutes, 10 minutes`, or `the whole lesson`."""
+    """`First ten minutes`, or `Whole lesson`; nothing where nobody has said."""
     if not visit.segment:
-        return "whole lesson" if arrangement else ""
+        return "Whole lesson" if arrangement else ""
     return visit.segment[:1].upper() + visit.segment[1:]
+
+
+def minutes_told(visit: PeerVisit, arrangement: VisitArrangement | None) -> int | None:
+    """None where nobody has said how long, or the part's own words say it."""
+    if arrangement is None or not arrangement.period or "minutes" in visit.segment:
+        return None
+    return arrangement.minutes
 
 
 def _line(visit: PeerVisit, person: Person) -> VisitLine:

@@ -6,7 +6,7 @@ is kept back with it, or a sum would give it away.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -148,7 +148,7 @@ def told(counts: Mapping[str, int]) -> dict[str, str]:
 
 
 def _token_counts(
-    tokens: list[tuple[int, int | None, int]], group_of: Mapping[int, str]
+    tokens: Sequence[tuple[int, int | None, int]], group_of: Mapping[int, str]
 ) -> Iterable[TokenCount]:
     owners: dict[str, set[int]] = {str(group): set() for group in StaffGroup}
     issued: Counter[str] = Counter()

@@ -1,6 +1,7 @@
 """Cover for visits: which classes look for somebody, and what is on offer."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -8,9 +9,9 @@ from django.db.models import QuerySet
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Lesson, Person
 from goldenthread.practice.models import CoverOffer, CoverToken, PeerVisit, VisitArrangement
-from goldenthread.practice.queries.visits import OPEN, find_arrangement
+from goldenthread.practice.queries.visits import OPEN, find_arrangement, minutes_told, part_of
 from goldenthread.practice.queries.visits_home import OfferLine, list_own_offers
-from goldenthread.practice.queries.visits_timetable import Doing, read_timetables
+from goldenthread.practice.queries.visits_timetable import Doing, Slot, read_timetables
 
 MOST = 50
 
@@ -24,7 +25,7 @@ class Wanted:
     on: dt.date
     period: str
     part: str
-    minutes: int
+    minutes: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,8 @@ def _wanted(token: CoverToken) -> Wanted:
         teacher=token.visit.visitor.name,
         on=token.visit.on,
         period=arrangement.period,
-        part=token.visit.segment or "the whole lesson",
-        minutes=arrangement.minutes,
+        part=part_of(token.visit, arrangement),
+        minutes=minutes_told(token.visit, arrangement),
     )
 
 
@@ -154,3 +155,17 @@ def list_offers_for(visit: PeerVisit) -> list[CoverOffer]:
     )
     rows = rows.exclude(offered_by__in=(visit.host_id, visit.visitor_id))
     return list(rows.select_related("offered_by").order_by("kind", "pk"))
+
+
+def list_offered_periods(
+    year: SchoolYear, slots: Sequence[Slot], *, but: tuple[Person, ...]
+) -> set[tuple[dt.date, str]]:
+    """Periods for which somebody else offers cover or a swap. One query."""
+    rows = CoverOffer.objects.filter(
+        school=year.school,
+        year=year,
+        on__in={slot.on for slot in slots},
+        taken_for=None,
+        withdrawn_on=None,
+    )
+    return set(rows.exclude(offered_by__in=but).values_list("on", "period"))

@@ -82,19 +82,18 @@ def get_home(person: Person, year: SchoolYear, today: dt.date) -> Home:
     )
     behind = [line for line in reversed(lines) if line.state not in open_states]
     tokens = list(
-        CoverToken.objects.filter(
-            school=year.school, year=year, owner=person, withdrawn_on=None
-        ).values_list("worth", "visit")
+        CoverToken.objects.filter(school=year.school, year=year, owner=person, withdrawn_on=None)
     )
+    unspent = [token.worth for token in tokens if token.visit_id is None]
     return Home(
         waiting=waiting,
         ahead=tuple(line for line in ahead if line not in to_mark),
         to_mark=tuple(line for line in to_mark if _is_recent(line, today)),
         behind=tuple(behind[:MOST_BEHIND]),
         groups=_groups(person, year),
-        segment_tokens=tokens.count((TokenWorth.SEGMENT.value, None)),
-        lesson_tokens=tokens.count((TokenWorth.LESSON.value, None)),
-        spent_tokens=sum(visit is not None for _, visit in tokens),
+        segment_tokens=unspent.count(TokenWorth.SEGMENT),
+        lesson_tokens=unspent.count(TokenWorth.LESSON),
+        spent_tokens=len(tokens) - len(unspent),
         offers=list_own_offers(person, year, today),
         may_cover=may_cover(person),
     )

@@ -10,6 +10,7 @@ from goldenthread.practice.queries.visits import (
     OPEN,
     STATES,
     find_arrangement,
+    minutes_told,
     part_of,
     state_of,
 )
@@ -88,7 +89,7 @@ def get_visit_page(visit: PeerVisit, me: Person, today: dt.date) -> VisitPage:
         period=period,
         times=times,
         part=part_of(visit, arrangement),
-        minutes=arrangement.minutes if period and arrangement else None,
+        minutes=minutes_told(visit, arrangement),
         place=place,
         focus=visit.focus,
         programme=visit.programme.title if visit.programme else "",

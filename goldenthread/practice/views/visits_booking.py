@@ -19,11 +19,18 @@ from goldenthread.practice.actions.release_for_visit import find_offer, spend_to
 from goldenthread.practice.actions.take_offer import take_offer
 from goldenthread.practice.models import PeerVisit
 from goldenthread.practice.queries.visits import state_of
+from goldenthread.practice.queries.visits_cover import list_offered_periods
 from goldenthread.practice.queries.visits_people import list_colleagues
 from goldenthread.practice.queries.visits_timetable import Slot, read_timetables
 from goldenthread.practice.views.visits_at_hand import AtHand, get_at_hand, get_visit
 from goldenthread.practice.visits_choices import OFFER, TOKEN
-from goldenthread.practice.visits_forms import BookForm, SlotForm, release_choices, slot_choices
+from goldenthread.practice.visits_forms import (
+    BookForm,
+    SlotForm,
+    first_choice,
+    release_choices,
+    slot_choices,
+)
 from goldenthread.ui.form_page import typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -59,7 +66,13 @@ def book(request: HttpRequest, school_slug: str, year: str, person: str, way: st
     tokens = tokens_of(at_hand.me, at_hand.year) if is_visitor else []
     form = BookForm(
         typed_in(request),
-        slots=slot_choices(slots, is_visitor=is_visitor, visitor=visitor.name),
+        slots=slot_choices(
+            slots,
+            is_visitor=is_visitor,
+            visitor=visitor.name,
+            covered=list_offered_periods(at_hand.year, slots, but=(host, visitor)),
+        ),
+        first=first_choice(slots),
         releases=release_choices(tokens) if is_visitor else (),
     )
     if request.method == "POST" and form.is_valid():
@@ -95,7 +108,7 @@ def move(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpRes
         at_hand, visit.host, visit.visitor, _first_day(request), typed_in(request), but=visit
     )
     choices = slot_choices(slots, is_visitor=is_visitor, visitor=visit.visitor.name)
-    form = SlotForm(typed_in(request), slots=choices)
+    form = SlotForm(typed_in(request), slots=choices, first=first_choice(slots))
     if request.method == "POST" and form.is_valid():
         on, period = _parsed(form.cleaned_data["slot"])
         try:
