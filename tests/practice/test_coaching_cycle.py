@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -13,6 +14,7 @@ from django.urls import reverse
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.practice.models import (
     CoachingPair,
+    PracticeLog,
     Step,
     Touchpoint,
     TouchpointWords,
@@ -313,6 +315,29 @@ def test_nobody_else_opens_a_cycle(year: SchoolYear, client_of: ClientOf, name: 
     assert client.get(url("show-pair", key=KEY)).status_code == 404
 
 
+def test_the_coach_reads_what_the_coachee_logged_of_the_pairs_step(
+    year: SchoolYear, client_of: ClientOf
+) -> None:
+    client = client_of("imran")
+    page = text_of(client.get(begin(client)))
+    save(client, "name", what="Wait", when="", class_label="8B", opened=opened(page, "name"))
+    step = Step.objects.select_related("person").get(pair__key=KEY)
+    log = PracticeLog(
+        school=year.school,
+        year=year,
+        person=step.person,
+        step=step,
+        number=UUID(int=1),
+        on=date(2027, 2, 4),
+        outcome="partly",
+    )
+    log.put_words({"class_label": "8B", "note": "Two boards late"})
+    log.save()
+    for reader in ("imran", "denise"):
+        page = text_of(client_of(reader).get(url("show-pair", key=KEY)))
+        assert "Thu 4 Feb: Partly; 8B; Two boards late" in page
+
+
 def test_the_coachee_reads_all_of_it(year: SchoolYear, client_of: ClientOf) -> None:
     coach = client_of("imran")
     page = text_of(coach.get(begin(coach)))
@@ -358,4 +383,4 @@ def test_pages_cost_the_same_with_little_and_much(year: SchoolYear, client_of: C
         words.put_words({"praise": f"praise {number}"})
         words.save()
     much = {name: queries_of(client, page) for name, page in pages.items()}
-    assert little == much == {"cycle": 23, "home": 13, "show-pair": 13}
+    assert little == much == {"cycle": 23, "home": 13, "show-pair": 14}

@@ -1,5 +1,6 @@
 """A pair is offered, accepted, rests, ends and is handed over; the boss never coaches."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from goldenthread.accounts.public import SystemActor
 from goldenthread.appraisal.public import Appraisal
 from goldenthread.people.public import Post
 from goldenthread.practice.access.coaching import can_read_pair
+from goldenthread.practice.access.steps import can_coach_read
 from goldenthread.practice.actions.accept_pair import NotOffered, accept_pair
 from goldenthread.practice.actions.decline_pair import decline_pair
 from goldenthread.practice.actions.end_pair import end_pair
@@ -21,7 +23,15 @@ from goldenthread.practice.models import CoachingPair, PairAgreement
 from goldenthread.practice.queries.coach_choices import list_choices_for
 from goldenthread.practice.queries.coaching_home import get_home
 from tests.cast import Cast
-from tests.practice.coaching_cast import AT, TODAY, bring_in_coaching, pair_of, person
+from tests.practice.coaching_cast import (
+    AT,
+    TODAY,
+    bring_in_coaching,
+    coaching_plan,
+    pair_of,
+    person,
+)
+from tests.year import bring_in
 
 pytestmark = pytest.mark.usefixtures("_on_the_demo_day")
 HAND_OVER_DAY = date(2027, 2, 26)
@@ -213,3 +223,26 @@ def test_a_hand_over_that_cannot_be_leaves_the_old_pair(cast: Cast) -> None:
     with pytest.raises(CannotCoach):
         hand_over_pair(pair_of(year), person(year, "denise-obi"), actor=SystemActor("tests"), at=AT)
     assert pair_of(year).state == "running"
+
+
+def test_an_appraiser_whose_pair_is_flagged_reads_no_step(cast: Cast) -> None:
+    year = bring_in_coaching(cast)
+    pair = pair_of(year)
+    assert can_coach_read(pair, TODAY)
+    Appraisal.objects.create(
+        school=year.school, year=year, key="a", person=pair.coachee, appraiser=pair.coach
+    )
+    flag_pairs_to_hand_over(year, on=TODAY)
+    assert not can_coach_read(pair, TODAY)
+
+
+def test_an_import_that_makes_a_coach_the_boss_is_noticed(cast: Cast) -> None:
+    plan = coaching_plan()
+    bring_in_coaching(cast, plan)
+    snapshot = plan.snapshot()
+    posts = tuple(
+        replace(post, line_manager="imran-sadiq") if post.person == "denise-obi" else post
+        for post in snapshot.posts
+    )
+    bring_in(cast, replace(snapshot, posts=posts))
+    assert PairAgreement.objects.get().hand_over_by == HAND_OVER_DAY

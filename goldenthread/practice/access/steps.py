@@ -28,6 +28,8 @@ def pairs_open_to_coach(person: Person, year: SchoolYear, on: dt.date) -> QueryS
     return CoachingPair.objects.filter(
         Q(ends_on__isnull=True) | Q(ends_on__gte=on),
         ~Exists(over_the_coachee),
+        # Set for whoever appraises the coachee by this year's appraisal, too.
+        agreement__hand_over_by__isnull=True,
         school=year.school,
         year=year,
         coach=person,

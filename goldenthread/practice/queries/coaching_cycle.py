@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.http import Http404
 
-from goldenthread.practice.models import CoachingPair, Step, TouchpointWords
+from goldenthread.accounts.public import label
+from goldenthread.kernel.dates import day_and_date
+from goldenthread.practice.models import CoachingPair, PracticeLog, Step, TouchpointWords
 from goldenthread.practice.queries.coaching_calendar import get_timetables
 from goldenthread.practice.queries.coaching_dates import NextDates, propose
 from goldenthread.practice.queries.coaching_home import step_state, step_words
 from goldenthread.programmes.public import Technique
 from goldenthread.snapshot.snapshot import Snapshot
+
+MOST_LOGS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,39 @@ def find_last_step(row: TouchpointWords) -> Step | None:
         steps.select_related("written", "technique", "person", "pair__coach", "pair__coachee")
         .order_by("-opened_on", "-pk")
         .first()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StepNow:
+    """The pair's newest step, with what its owner has logged of it."""
+
+    what: str
+    when: str
+    class_label: str
+    state: str
+    logs: tuple[str, ...]
+
+
+def find_step_now(pair: CoachingPair) -> StepNow | None:
+    """For the two of the pair only. Two queries."""
+    rows = Step.objects.filter(pair=pair, person=pair.coachee)
+    step = rows.select_related("written", "technique").order_by("-opened_on", "-pk").first()
+    if step is None:
+        return None
+    written = getattr(step, "written", None)
+    words = written.words if written else {}
+    logs = []
+    for log in PracticeLog.objects.filter(step=step)[:MOST_LOGS]:
+        kept = log.words
+        parts = (label(log.outcome), kept["class_label"], kept["note"])
+        logs.append(f"{day_and_date(log.on)}: {'; '.join(part for part in parts if part)}")
+    return StepNow(
+        step_words(step),
+        words.get("when", ""),
+        words.get("class_label", ""),
+        step_state(step),
+        tuple(logs),
     )
 
 

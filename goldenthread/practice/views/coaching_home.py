@@ -22,7 +22,7 @@ from goldenthread.practice.coaching_addresses import address, crumbs, crumbs_of_
 from goldenthread.practice.coaching_forms import AgreementForm, StartForm
 from goldenthread.practice.coaching_presets import words_of
 from goldenthread.practice.models import CoachingPair
-from goldenthread.practice.queries.coaching_cycle import list_cycles
+from goldenthread.practice.queries.coaching_cycle import find_step_now, list_cycles
 from goldenthread.practice.queries.coaching_home import cadence_words, get_home
 from goldenthread.practice.queries.coaching_shared import list_given
 from goldenthread.snapshot.words import PairState
@@ -84,6 +84,7 @@ def show_pair(request: HttpRequest, school_slug: str, year: str, key: str) -> Ht
         "phases": words_of(agreement.preset if agreement else "").values(),
         "under_way": next((cycle for cycle in cycles if not cycle.is_finished), None),
         "cycles": [cycle for cycle in cycles if cycle.is_finished],
+        "step": find_step_now(pair),
         "given": () if coaches else list_given(pair),
         "is_running": pair.state == PairState.RUNNING,
         "is_ended": pair.state == PairState.ENDED,
