@@ -238,7 +238,7 @@ class PatternNameForm(forms.Form):
 class PromiseForm(forms.Form):
     """One thing is needed: the change. The rest helps it to happen."""
 
-    change = screened_text("One change", max_length=300, rows=2)
+    change = screened_text("One change", max_length=300, required=True, rows=2)
     when = forms.CharField(
         label="When",
         max_length=80,
@@ -258,15 +258,10 @@ class PromiseForm(forms.Form):
 
     def __init__(self, data: Any = None, *, people: list[Person], initial: Any = None) -> None:
         super().__init__(data, initial=initial)
+        self.fields["change"].error_messages["required"] = "Write the one change in a few words."
         looker = self.fields["looked_at_by"]
         assert isinstance(looker, forms.ModelChoiceField)
         looker.queryset = Person.objects.filter(pk__in=[one.pk for one in people]).order_by("name")
-
-    def clean_change(self) -> str:
-        change: str = self.cleaned_data["change"].strip()
-        if not change:
-            raise forms.ValidationError("Write the one change in a few words.")
-        return change
 
     def words(self) -> dict[str, str]:
         names = set(PromiseWords.WORDS) & self.cleaned_data.keys()
