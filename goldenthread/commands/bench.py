@@ -9,8 +9,14 @@ SUBJECTS = {
     "check": "rules on the sample school, and how their time grows with the school",
     "import": "a school folder into an empty database",
     "pages": "server time of the pages on the sample trust",
+    "practice": "server time and queries of a quick log and of Today",
 }
-_MODULES = {"check": "checking", "import": "bringing_in", "pages": "serving"}
+_MODULES = {
+    "check": "checking",
+    "import": "bringing_in",
+    "pages": "serving",
+    "practice": "practice",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
