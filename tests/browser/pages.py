@@ -21,6 +21,11 @@ from goldenthread.priorities.models import NoteCluster
 from goldenthread.priorities.public import raise_note
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
 from goldenthread.reminders import stop_links as reminders
+from tests.browser.coaching_of_tomasz import (
+    key_of_the_pair,
+    number_of_the_summary,
+    number_shown_to_tomasz,
+)
 
 ASHMOOR_VALE = {"school_slug": "ashmoor-vale", "year": "2026-27"}
 RUTH = "ruth.adeyemi.clarke@ashmoor-vale.example"
@@ -89,6 +94,11 @@ PARTS: dict[str, dict[str, Part]] = {
         "user_id": lambda: User.objects.get(email=PRIYA).pk,
         "assignment_id": lambda: RoleAssignment.objects.filter(user__email=PRIYA)[0].pk,
     },
+    "coaching": {"key": key_of_the_pair, "day": "2027-02-05", "phase": "look"},
+    "coaching:answer": {"word": "accept"},
+    "coaching:change": {"word": "pause"},
+    "coaching:read-summary": {"number": number_shown_to_tomasz},
+    "coaching:take-back": {"number": number_of_the_summary},
     "findings": {
         "key": lambda: (
             Finding.objects.filter(school__slug="ashmoor-vale", code="DUR001", fixed_at=None)[0].key
@@ -136,7 +146,7 @@ PARTS: dict[str, dict[str, Part]] = {
 }
 
 # Who opens the pages of an app; the others are opened by the head.
-SEEN_BY = {"notes": TOMASZ, "sessions": "Aisha Rahman", "steps": "Priya Nair"}
+SEEN_BY = {"coaching": TOMASZ, "notes": TOMASZ, "sessions": "Aisha Rahman", "steps": "Priya Nair"}
 
 # Pages for whoever is not signed in; others are led on from them.
 SIGNED_OUT = (
