@@ -477,3 +477,17 @@ MOST_QUERIES = {
     "mine": 19,
     "uptake": 11,
 }
+
+
+def test_today_leads_to_the_session_that_runs_and_tells_a_changed_agenda(
+    cast: Cast, client_of: ClientOf
+) -> None:
+    year = bring_in_sessions(cast)
+    prepare(cast, year)
+    Agenda.objects.update(sent_on=date(2027, 2, 8), changed_on=date(2027, 2, 10))
+    start_run(session_of(), reader=reader_of(cast.aisha, year), at=AT)
+    today = text(client_of("priya"), "/schools/ashmoor-vale/today/")
+    assert to("mine", key=SESSION) in today
+    assert "On now: join on this phone" in today
+    assert "Agenda changed" in today
+    assert "Bring: Three pieces of work" in today

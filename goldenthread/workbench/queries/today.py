@@ -23,7 +23,11 @@ DAYS_AHEAD = 60
 
 @dataclass(frozen=True, slots=True)
 class NextActivity:
-    """An activity that is coming up for the person. `to_bring` is what its agenda asks for."""
+    """An activity that is coming up for the person. `to_bring` is what its agenda asks for.
+
+    `is_on` means that it runs at this moment, `has_changed` that its agenda changed since it went
+    out.
+    """
 
     day: str
     is_today: bool
@@ -32,6 +36,8 @@ class NextActivity:
     url: str
     mark: PriorityMark | None
     to_bring: str = ""
+    is_on: bool = False
+    has_changed: bool = False
 
 
 def find_current_year(years: Iterable[SchoolYear], today: dt.date) -> SchoolYear | None:
@@ -49,11 +55,11 @@ def list_next_activities(year: SchoolYear, ties: OwnTies, today: dt.date) -> lis
     """
     teams = list(ties.teams_joined.values())
     invited = ActivityAudience.objects.filter(activity=OuterRef("pk"))
-    of_own_team = Q(team__in=teams) | Exists(invited.filter(team__in=teams))
-    concerns = Q(stream=Stream.WHOLE_SCHOOL) | Q(stream=Stream.TEAM) & of_own_team
+    of_own_team = Q(team__in=teams) | Q(Exists(invited.filter(team__in=teams)))
+    concerns: Q = Q(stream=Stream.WHOLE_SCHOOL) | Q(Q(stream=Stream.TEAM), of_own_team)
     if ties.person is not None:
         apart = ~Q(stream__in=[Stream.WHOLE_SCHOOL, Stream.TEAM])
-        concerns |= apart & Exists(invited.filter(person=ties.person))
+        concerns |= Q(apart, Exists(invited.filter(person=ties.person)))
     rows = list(
         Activity.objects.filter(
             concerns,
@@ -62,7 +68,7 @@ def list_next_activities(year: SchoolYear, ties: OwnTies, today: dt.date) -> lis
             on__range=(today, today + dt.timedelta(days=DAYS_AHEAD)),
         )
         .exclude(state__in=[ActivityState.CANCELLED, *OVER])
-        .select_related("priority", "programme__priority", "agenda")
+        .select_related("priority", "programme__priority", "agenda", "run")
         .order_by("on", "key")
     )
     shown = rows[:MOST_SHOWN]
@@ -76,13 +82,18 @@ def _next(row: Activity, year: SchoolYear, today: dt.date) -> NextActivity:
     agenda = getattr(row, "agenda", None)
     kwargs = {"school_slug": year.school.slug, "year": year.label, "key": row.key}
     # A session with an agenda is prepared and run on its own page.
-    has_page = agenda is not None and agenda.sent_on is not None
+    sent = agenda if agenda is not None and agenda.sent_on is not None else None
+    run = getattr(row, "run", None)
+    is_on = run is not None and run.ended_at is None and row.on == today
+    route = "sessions:session" if sent else "activities:show-activity"
     return NextActivity(
         day=day_and_date(row.on),
         is_today=row.on == today,
         title=row.title,
         length=in_words(row.minutes),
-        url=reverse("sessions:session" if has_page else "activities:show-activity", kwargs=kwargs),
+        url=reverse("sessions:mine" if is_on else route, kwargs=kwargs),
         mark=priorities.mark_of(priority.code, priority.title) if priority else None,
-        to_bring=agenda.to_bring if has_page else "",
+        to_bring=sent.to_bring if sent else "",
+        is_on=is_on,
+        has_changed=sent is not None and sent.changed_on is not None,
     )
