@@ -87,6 +87,15 @@ DEMO_PEOPLE: tuple[DemoPerson, ...] = (
         (Role.BUSINESS_MANAGER, Role.SUPPORT_GENERAL),
     ),
     DemoPerson(
+        "maureen",
+        "Maureen Tait",
+        "maureen.tait@ashmoor-vale.example",
+        "Office manager, Ashmoor Vale",
+        "Begin an improvement project of the office, with a count and paid time.",
+        ASHMOOR_VALE,
+        (Role.SUPPORT_GENERAL,),
+    ),
+    DemoPerson(
         "raj",
         "Raj Singh",
         "raj.singh@ashmoor-vale.example",

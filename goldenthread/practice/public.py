@@ -60,6 +60,7 @@ __all__ = [
     "list_waiting_answers",
     "load_sample_enquiries",
     "load_sample_coaching",
+    "load_sample_enquiries",
     "load_sample_sessions",
     "load_sample_steps",
     "load_sample_visits",

@@ -20,6 +20,12 @@ from goldenthread.practice.models import AgendaPattern, PracticeLog
 from goldenthread.priorities.models import NoteCluster
 from goldenthread.priorities.public import raise_note
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
+from tests.browser.enquiries_of_priya import (
+    STUDY,
+    key_of_the_project,
+    number_of_the_count,
+    number_of_the_note,
+)
 from goldenthread.reminders import stop_links as reminders
 from tests.browser.coaching_of_tomasz import (
     key_of_the_pair,
@@ -33,6 +39,7 @@ TOMASZ = "Tomasz Wilk"
 PRIYA = "priya.nair@ashmoor-vale.example"
 WITH_LINKS = "english-2026-09-22"
 
+ROUTES_OF_A_PROJECT = ("edit-project", "ask-time", "answer-time", "count")
 ROUTES_OF_A_TEAM = ("show-team", "edit-team", "add-member", "remove-member")
 
 type Part = str | Callable[[], str | int]
@@ -99,6 +106,12 @@ PARTS: dict[str, dict[str, Part]] = {
     "coaching:change": {"word": "pause"},
     "coaching:read-summary": {"number": number_shown_to_tomasz},
     "coaching:take-back": {"number": number_of_the_summary},
+    "enquiries": {"key": STUDY, "person": "callum-brodie", "number": 1},
+    "enquiries:begin": {"kind": "lesson-study"},
+    "enquiries:remove-note": {"number": number_of_the_note},
+    "enquiries:stage": {"stage": "lesson-1"},
+    **{f"enquiries:{route}": {"key": key_of_the_project} for route in ROUTES_OF_A_PROJECT},
+    "enquiries:remove-count": {"key": key_of_the_project, "number": number_of_the_count},
     "findings": {
         "key": lambda: (
             Finding.objects.filter(school__slug="ashmoor-vale", code="DUR001", fixed_at=None)[0].key
@@ -146,7 +159,7 @@ PARTS: dict[str, dict[str, Part]] = {
 }
 
 # Who opens the pages of an app; the others are opened by the head.
-SEEN_BY = {"coaching": TOMASZ, "notes": TOMASZ, "sessions": "Aisha Rahman", "steps": "Priya Nair"}
+SEEN_BY = {"enquiries": "Priya Nair", "coaching": TOMASZ, "notes": TOMASZ, "sessions": "Aisha Rahman", "steps": "Priya Nair"}
 
 # Pages for whoever is not signed in; others are led on from them.
 SIGNED_OUT = (

@@ -36,3 +36,4 @@ def load_sample_trust(*, at: datetime) -> None:
             practice.load_sample_coaching(year, at=at)
             practice.load_sample_visits(year, at=at)
             practice.load_sample_sessions(year, at=at)
+            practice.load_sample_enquiries(year, at=at)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from goldenthread.accounts.public import SchoolYear
 from goldenthread.kernel.dates import long_date, short_date
 from goldenthread.kernel.numbers import plain_number
 from goldenthread.kernel.sentences import counted
@@ -13,7 +12,6 @@ from goldenthread.people.public import Person
 from goldenthread.practice.access.enquiries import is_member
 from goldenthread.practice.models import Enquiry, Project, SlotState
 from goldenthread.practice.project_chart import Chart, Measured, baseline_of, draw_chart
-from goldenthread.practice.queries.enquiries import NO_QUESTION, address_of
 
 # With fewer counts than this since the change, a good or bad week looks like a trend.
 FEW_COUNTS = 3
@@ -38,16 +36,6 @@ class ProjectPage:
     is_member: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AskingProject:
-    """A project that waits for an answer about its time."""
-
-    title: str
-    lead: str
-    words: str
-    url: str
-
-
 def project_of(enquiry: Enquiry) -> Project:
     """The stored frame, or a new one for a project that came with the school folder."""
     if hasattr(enquiry, "project"):
@@ -67,29 +55,6 @@ def get_project_page(enquiry: Enquiry, person: Person | None) -> ProjectPage:
         slot=_slot(project),
         is_member=is_member(person, enquiry),
     )
-
-
-def list_projects_asking(year: SchoolYear) -> list[AskingProject]:
-    """Projects of the year that wait for an answer about their time. One query."""
-    rows = (
-        Project.objects.filter(
-            school=year.school,
-            enquiry__year=year,
-            enquiry__closed_on=None,
-            slot_state=SlotState.ASKED,
-        )
-        .select_related("enquiry__lead")
-        .order_by("pk")
-    )
-    return [
-        AskingProject(
-            row.enquiry.question or NO_QUESTION,
-            row.enquiry.lead.name,
-            slot_words(row),
-            address_of(row.enquiry, year),
-        )
-        for row in rows
-    ]
 
 
 def slot_words(project: Project) -> str:

@@ -50,7 +50,11 @@ def title_of(enquiry: Enquiry) -> str:
 
 
 def crumbs_to(year: SchoolYear, enquiry: Enquiry | None = None) -> tuple[NavigationItem, ...]:
-    items = [NavigationItem("Enquiry and projects", address("home", year))]
+    here = {"school_slug": year.school.slug, "year": year.label}
+    items = [
+        NavigationItem("Practice", reverse("practice:home", kwargs=here)),
+        NavigationItem("Enquiry and projects", address("home", year)),
+    ]
     if enquiry is not None:
         items.append(NavigationItem(title_of(enquiry), page_of(enquiry)))
     return tuple(items)

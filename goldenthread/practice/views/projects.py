@@ -20,15 +20,15 @@ from goldenthread.practice.actions.begin_project import Count, begin_project
 from goldenthread.practice.actions.change_project import change_project
 from goldenthread.practice.actions.count_for_project import count_for_project
 from goldenthread.practice.actions.take_back_project_count import take_back_project_count
-from goldenthread.practice.enquiry_forms import (
+from goldenthread.practice.enquiry_stages import PROJECT
+from goldenthread.practice.models import Enquiry, Project, ProjectPoint, SlotState
+from goldenthread.practice.project_forms import (
     AnswerForm,
     BeginProjectForm,
     CountForm,
     ProjectForm,
     TimeForm,
 )
-from goldenthread.practice.enquiry_stages import PROJECT
-from goldenthread.practice.models import Enquiry, Project, ProjectPoint, SlotState
 from goldenthread.practice.queries.enquiries import OUTCOME_WORDS
 from goldenthread.practice.queries.enquiries_frame import get_frame
 from goldenthread.practice.queries.enquiries_project import get_project_page, project_of
