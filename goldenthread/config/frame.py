@@ -43,6 +43,8 @@ RUNNING: tuple[Entry, ...] = (
     Entry("Administration", "administration:overview", Ability.VIEW_ADMINISTRATION),
 )
 OWN: tuple[Entry, ...] = (
+    Entry("My record", "personal:show-record"),
+    Entry("Who opened my record", "personal:list-openings"),
     Entry("Reminders", "reminders:show", Ability.VIEW_PEOPLE_LIST),
     Entry("Choose another school", "accounts:choose-school"),
     Entry("Change your password", "account_change_password"),
@@ -109,7 +111,7 @@ def _address(route: str, school: School | None, year: str) -> str:
     """Return the address, or nothing where the route does not exist on this site."""
     tries: list[dict[str, str]] = [{}]
     if school:
-        tries = [{"school_slug": school.slug}, {"school_slug": school.slug, "year": year}]
+        tries += [{"school_slug": school.slug}, {"school_slug": school.slug, "year": year}]
     for kwargs in tries:
         try:
             return reverse(route, kwargs=kwargs)

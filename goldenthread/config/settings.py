@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "goldenthread.threads",
     "goldenthread.findings",
     "goldenthread.workbench",
+    "goldenthread.personal",
     "goldenthread.exchange",
     "goldenthread.reminders",
     # allauth follows, so that the templates of accounts come before its own.

@@ -16,6 +16,7 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("administration/", include("goldenthread.accounts.urls.administration")),
     path("people/", include("goldenthread.people.urls")),
     path("import/", include("goldenthread.exchange.urls")),
+    path("my-record/", include("goldenthread.personal.urls")),
     path("reminders/", include("goldenthread.reminders.urls")),
     path("<year:year>/priorities/", include("goldenthread.priorities.urls")),
     path("<year:year>/noticed/", include("goldenthread.priorities.urls.notes")),

@@ -2,6 +2,7 @@
 
 from goldenthread.practice.access.pairs import can_arrange_pair, pairs_arrangeable_by
 from goldenthread.practice.access.readable_pairs import list_readable_pairs
+from goldenthread.practice.access.readable_pairs import list_readable_pairs
 from goldenthread.practice.actions.arrange_pairs import arrange_pairs
 from goldenthread.practice.actions.flag_pairs_to_hand_over import flag_pairs_to_hand_over
 from goldenthread.practice.actions.load_sample_coaching import load_sample_coaching
@@ -55,6 +56,7 @@ __all__ = [
     "can_arrange_pair",
     "flag_pairs_to_hand_over",
     "list_meetings",
+    "list_readable_pairs",
     "list_readable_pairs",
     "list_shared",
     "list_waiting_answers",

@@ -125,6 +125,7 @@ PARTS: dict[str, dict[str, Part]] = {
     "notes:take-back": {"key": _note_of_tomasz},
     "people": {"key": "priya-nair", "post": "priya-nair-post", "person": "aisha-rahman"},
     **{f"people:{route}": {"key": "science"} for route in ROUTES_OF_A_TEAM},
+    "personal": {"code": "work"},
     "priorities": {
         "key": "reading-to-learn",
         "measure": "main-point",
@@ -180,6 +181,8 @@ NOT_HERE = {
     "notes:take-out": "answers to a button on the cluster's page only",
     "sessions:run-state": "is read by the room screen's script, not a page",
     "sessions:uptake": "is for those who lead: tests/practice opens and inspects it",
+    "personal:take-json": "is a file to keep, not a page",
+    "personal:take-pdf": "is a file to keep, not a page",
     "people:show-for-boxes": "is read by boxes for free text, not a page",
     "offline:manifest": "is read by the browser, not a page",
     "offline:service-worker": "is run by the browser, not a page",
