@@ -31,7 +31,8 @@ def get_practitioner(
 
     Two queries: a quick log has eight in all.
     """
-    kept = PracticeLog.objects.filter(person=OuterRef("pk"), number=number)
+    kept = PracticeLog.objects.filter(person=OuterRef("pk"))
+    kept = kept.filter(number=number) if number else kept.none()
     own = (
         Person.objects.filter(user_id=user.pk, school__slug=slug)
         .select_related("school")
@@ -41,8 +42,8 @@ def get_practitioner(
         else None
     )
     if own is None or not accounts.is_member_of_staff(user, own.school):
-        year = accounts.get_year_for(user, slug, label, Ability.VIEW_PEOPLE_LIST)
-        return Practitioner(people.get_own_person(user, year.school), year)
+        unowned = accounts.get_year_for(user, slug, label, Ability.VIEW_PEOPLE_LIST)
+        return Practitioner(people.get_own_person(user, unowned.school), unowned)
     school = accounts.take_in_hand(user, own.school)
     year = SchoolYear.objects.filter(school=school, label=label).first()
     if year is None:

@@ -72,7 +72,7 @@ def find_quick_log(person: Person, year: SchoolYear, today: dt.date) -> QuickLog
         return None
     step = view_of(row, today)
     lines: list[LogLine] = []
-    if row.last_number is not None:
-        values = {name: getattr(row, f"last_{name}") for name in columns}
+    values = {name: getattr(row, f"last_{name}") for name in columns}
+    if values["number"] is not None:
         lines = [log_line(PracticeLog(person=person, **values))]
     return quick_log_of(person, year, step, recent_classes(lines, step.class_label))
