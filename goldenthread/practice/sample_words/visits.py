@@ -1,5 +1,4 @@
-"""What some of the sample's people agreed and wrote about visits: tokens, offers, and facts about
-pupils without names.
+"""What some of the sample's people agreed and wrote about visits, with tokens and offers.
 
 The keys are those of the visits in the sample's folder.
 """
