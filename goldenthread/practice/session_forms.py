@@ -269,9 +269,7 @@ class PromiseForm(forms.Form):
 
     def put_version(self, version: int) -> None:
         """Saving once more is then a decision."""
-        data = self.data.copy()
-        data["version"] = str(version)
-        self.data = data
+        self.data = {**dict(self.data.items()), "version": str(version)}
 
 
 class NoteForm(forms.Form):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
+from qrcode.constants import ERROR_CORRECT_M  # type: ignore[import-untyped]
+from qrcode.main import QRCode  # type: ignore[import-untyped]
 
 QUIET = 4
 
@@ -17,7 +17,7 @@ class QrDrawing:
 
 
 def draw_qr(address: str) -> QrDrawing:
-    code: QRCode = QRCode(border=QUIET, error_correction=ERROR_CORRECT_M)
+    code = QRCode(border=QUIET, error_correction=ERROR_CORRECT_M)
     code.add_data(address)
     matrix = code.get_matrix()
     path = "".join(

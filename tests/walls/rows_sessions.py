@@ -24,6 +24,7 @@ def of_the_team(cast: Cast, **more: Any) -> dict[str, Any]:
     session = Activity.objects.get(school=cast.ashmoor, key=SESSION)
     session.kind = "department-session"
     session.save()
+    assert session.team is not None
     TeamCycle.objects.get_or_create(
         school=cast.ashmoor,
         year=session.year,

@@ -173,7 +173,7 @@ def require_support(reader: Reader, team: Team) -> None:
 
 def promises_of_team(team: Team, year: SchoolYear) -> QuerySet[Promise]:
     """What was promised in the team, whoever of its people has left since."""
-    return _with_team(year).filter(team_made_in=team.pk)
+    return _with_team(year).filter(Q(team_made_in=team.pk))
 
 
 def promises_visible_to(reader: Reader) -> QuerySet[Promise]:

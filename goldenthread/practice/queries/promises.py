@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from goldenthread.accounts.public import SchoolYear, Unreadable
 from goldenthread.people import public as people
@@ -49,7 +49,7 @@ class PromiseLine:
 
 def list_last_promises(reader: Reader, team: Team, before: Activity | None) -> list[PromiseLine]:
     """The last promise of each member, by name; of those that the reader may read. 1 query."""
-    rows = promises_visible_to(reader).filter(team_made_in=team.pk)
+    rows = promises_visible_to(reader).filter(Q(team_made_in=team.pk))
     return sorted(_last_of_each(rows, before).values(), key=lambda line: line.person)
 
 

@@ -95,7 +95,7 @@ def edit_segments(request: HttpRequest, school_slug: str, year: str, key: str) -
     require_prepare(reader, session)
     assert session.team is not None
     rows = AgendaSegment.objects.filter(agenda__activity=session).order_by("place", "pk")
-    held = [
+    held: list[dict[str, Any]] = [
         {
             "name": row.name,
             "minutes": row.minutes,

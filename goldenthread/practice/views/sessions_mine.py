@@ -89,9 +89,7 @@ def _tell(request: HttpRequest, reader: Reader, session: Activity) -> HttpRespon
     except OtherWords as other:
         form.add_error("note", f"On another device you wrote: “{other.stored['note']}”. "
                        "Tap once more to keep what stands here instead.")  # fmt: skip
-        data: Any = form.data.copy()
-        data["note_version"] = str(other.version)
-        form.data = data
+        form.data = {**dict(form.data.items()), "note_version": str(other.version)}
         return _show(request, reader, session, note_form=form)
     return redirect(page_of_session(session, "mine") + "?kept=note#next")
 
