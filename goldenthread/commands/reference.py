@@ -1,4 +1,4 @@
-"""Writes the reference pages of the command and of the options from the code.
+"""Writes the reference pages of the command, the options and retention from the code.
 
 `./dev run python -m goldenthread.commands.reference` writes them anew; a test compares them.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 import goldenthread
 from goldenthread.commands.table import COMMANDS
 from goldenthread.config.options import OPTIONS
+from goldenthread.personal.clocks import CLOCKS
 
 FOLDER = Path(goldenthread.__file__).parent.parent / "docs" / "reference"
 
@@ -69,9 +70,36 @@ def options_page() -> str:
     return "\n".join([*head, *rows]) + "\n"
 
 
+def retention_page() -> str:
+    """How long what is held about people is kept, as the nightly command knows it."""
+    rows = [
+        f"| {_cell(clock.title)} | {_cell(clock.kept)} "
+        f"| {', '.join(f'`{model}`' for model, _ in clock.rows)} |"
+        for clock in CLOCKS
+    ]
+    head = [
+        "# How long what is held about people is kept",
+        "",
+        "Generated from the code: `./dev run python -m goldenthread.commands.reference`.",
+        "",
+        "`goldenthread retention` deletes every night what is due; `--dry-run` counts it. The",
+        "lengths stand in `goldenthread/personal/clocks.py`. They are defaults: your data",
+        "protection officer decides. Everybody reads under My record how long each part of theirs",
+        "is kept, and takes a copy whenever they like.",
+        "",
+        "| What | How long | Tables whose rows are deleted |",
+        "|---|---|---|",
+    ]
+    return "\n".join([*head, *rows]) + "\n"
+
+
 def pages() -> Mapping[str, str]:
     """The pages by file name."""
-    return {"command.md": command_page(), "options.md": options_page()}
+    return {
+        "command.md": command_page(),
+        "options.md": options_page(),
+        "retention.md": retention_page(),
+    }
 
 
 if __name__ == "__main__":
