@@ -14,8 +14,14 @@ def address(route: str, year: SchoolYear, **more: object) -> str:
 
 
 def crumbs(year: SchoolYear, *more: tuple[str, str]) -> tuple[NavigationItem, ...]:
+    home = crumb_of_practice(year)
     top = NavigationItem("Coaching", address("home", year))
-    return (top, *(NavigationItem(label, url) for label, url in more))
+    return (home, top, *(NavigationItem(label, url) for label, url in more))
+
+
+def crumb_of_practice(year: SchoolYear) -> NavigationItem:
+    parts = {"school_slug": year.school.slug, "year": year.label}
+    return NavigationItem("Practice", reverse("practice:home", kwargs=parts))
 
 
 def crumbs_of_pair(pair: CoachingPair, name: str) -> tuple[NavigationItem, ...]:

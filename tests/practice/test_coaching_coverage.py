@@ -91,7 +91,7 @@ def test_leaders_read_pairs_rhythm_and_themes_from_five_people(
     table = client_of("tomasz").get(url() + "?export=csv").content.decode("utf-8-sig")
     assert table.splitlines()[:2] == [
         "Staff group,Staff,With a running pair,Cadence kept",
-        "Teacher,13,not shown,not shown",
+        "Teachers,13,not shown,not shown",
     ]
 
 

@@ -108,6 +108,8 @@ ROWS = [
         for method in ("get", "post")
     ),
     Row("coaching:change", see=frozenset(ARRANGES), kwargs=of_a_word("pause"), method="post"),
+    Row("coaching:end-for-them", see=frozenset(ARRANGES), kwargs=of_a_pair),
+    Row("coaching:end-for-them", see=frozenset(ARRANGES), kwargs=of_a_pair, method="post"),
     of_others("show-pair", of_a_pair),
     of_others("edit-agreement", of_a_pair),
     of_others("edit-agreement", of_a_pair, "post"),

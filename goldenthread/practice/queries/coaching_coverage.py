@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet, Sum
 
-from goldenthread.accounts.public import SchoolYear, label
+from goldenthread.accounts.public import SchoolYear
 from goldenthread.inference.small_counts import FEWEST_SHOWN, may_be_shown
 from goldenthread.kernel.school_calendar import SchoolCalendar
 from goldenthread.people import public as people
@@ -19,6 +19,12 @@ from goldenthread.snapshot.words import PairState, StaffGroup
 
 WEEKS = 4
 NOT_SHOWN = "not shown"
+GROUP_NAMES = {
+    StaffGroup.TEACHER: "Teachers",
+    StaffGroup.LEADER: "Leaders",
+    StaffGroup.SUPPORT_DIRECT: "Support staff with pupils",
+    StaffGroup.SUPPORT_GENERAL: "Other support staff",
+}
 # From here on the hidden cells of a column add up to more than one possibility for each of them.
 ENOUGH_HIDDEN = 2 * FEWEST_SHOWN
 
@@ -89,7 +95,7 @@ def get_coverage(year: SchoolYear, today: dt.date) -> Coverage:
         cycles=count_words(cycles),
         since=since,
         groups=tuple(
-            GroupLine(label(group), staff[group], shown_coached[group], shown_kept[group])
+            GroupLine(GROUP_NAMES[group], staff[group], shown_coached[group], shown_kept[group])
             for group in groups
         ),
         protected=protected or 0,

@@ -13,7 +13,7 @@ from goldenthread.practice.views import (
 app_name = "coaching"
 
 ANSWERS = "accept|decline|pause|resume"
-CHANGES = "pause|resume|end"
+CHANGES = "pause|resume"
 
 urlpatterns = [
     path("", coaching_home.home, name="home"),
@@ -23,6 +23,7 @@ urlpatterns = [
     path("pairs/offer/", coaching_pairs.offer, name="offer"),
     path("pairs/<slug:key>/hand-over/", coaching_pairs.hand_over, name="hand-over"),
     re_path(rf"^pairs/(?P<key>[-\w]+)/(?P<word>{CHANGES})/$", coaching_pairs.change, name="change"),
+    path("pairs/<slug:key>/end/", coaching_pairs.end_for_them, name="end-for-them"),
     path("shared-with-me/", coaching_shared.shared_with_me, name="shared-with-me"),
     path("shared-with-me/<int:number>/", coaching_shared.read, name="read-summary"),
     path("with/<slug:key>/", coaching_home.show_pair, name="show-pair"),

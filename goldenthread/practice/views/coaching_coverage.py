@@ -6,10 +6,9 @@ from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability
-from goldenthread.practice.coaching_addresses import address
+from goldenthread.practice.coaching_addresses import crumbs
 from goldenthread.practice.queries.coaching_coverage import Coverage, get_coverage
 from goldenthread.ui.csv_answer import csv_answer
-from goldenthread.ui.navigation import NavigationItem
 
 HEADINGS = ("Staff group", "Staff", "With a running pair", "Cadence kept")
 
@@ -29,7 +28,7 @@ def coverage(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
         "counts": counts,
         "in_detail": in_detail,
         "headings": HEADINGS,
-        "crumbs": (NavigationItem("Coaching", address("home", at_hand)),) if is_staff else (),
+        "crumbs": crumbs(at_hand) if is_staff else (),
     }
     return render(request, "practice/coaching_coverage.html", context)
 

@@ -18,7 +18,12 @@ from goldenthread.practice.actions.pause_pair import pause_pair, resume_pair
 from goldenthread.practice.actions.save_touchpoint_phase import ChangedMeanwhile, mark_of
 from goldenthread.practice.actions.start_touchpoint import start_touchpoint
 from goldenthread.practice.actions.write_pair_agreement import write_pair_agreement
-from goldenthread.practice.coaching_addresses import address, crumbs, crumbs_of_pair
+from goldenthread.practice.coaching_addresses import (
+    address,
+    crumb_of_practice,
+    crumbs,
+    crumbs_of_pair,
+)
 from goldenthread.practice.coaching_forms import AgreementForm, StartForm
 from goldenthread.practice.coaching_presets import words_of
 from goldenthread.practice.models import CoachingPair
@@ -59,6 +64,7 @@ def home(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     context = {
         "school": school,
         "year": own.year,
+        "crumbs": (crumb_of_practice(own.year),),
         "home": get_home(own.person, own.year, accounts.today()),
         "may_arrange": accounts.may(request.user, school, Ability.EDIT_COACHING_PAIRS),
         "may_count": accounts.may(request.user, school, Ability.VIEW_COACHING_COVERAGE),

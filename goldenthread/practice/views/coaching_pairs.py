@@ -32,7 +32,7 @@ from goldenthread.practice.queries.coaching_pairs import get_pairs_page, list_st
 from goldenthread.practice.views.coaching_home import open_pair, other_of
 from goldenthread.programmes.public import Programme
 from goldenthread.snapshot.words import PairState
-from goldenthread.ui.form_page import FormPage, answer_form, typed_in
+from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -143,13 +143,30 @@ def end(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResp
     return answer_form(request, form, page, save)
 
 
+@either
+def end_for_them(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
+    """The end of a pair, by whoever arranges coaching; asked first."""
+    at_hand = _arranging(request, school_slug, year)
+    assert isinstance(request.user, User)
+    user, pair = request.user, _get_pair(request.user, at_hand, key)
+    page = FormPage(
+        title=f"End the pair of {pair.coachee.name} and {pair.coach.name}?",
+        back=address("pairs", at_hand),
+        crumbs=crumbs(at_hand, ("All pairs", address("pairs", at_hand))),
+        lead=f"What was written stays with {pair.coachee.name}. The coach reads nothing any more.",
+        button="End the pair",
+        saved="The pair has ended.",
+    )
+    return answer_question(request, page, lambda: end_pair(pair, actor=user, at=accounts.now()))
+
+
 @require_POST
 def change(request: HttpRequest, school_slug: str, year: str, key: str, word: str) -> HttpResponse:
-    """Pause, resume or end by whoever arranges coaching."""
+    """Pause or resume by whoever arranges coaching."""
     at_hand = _arranging(request, school_slug, year)
     assert isinstance(request.user, User)
     pair = _get_pair(request.user, at_hand, key)
-    action = {"pause": pause_pair, "resume": resume_pair, "end": end_pair}.get(word)
+    action = {"pause": pause_pair, "resume": resume_pair}.get(word)
     if action is None:
         raise Http404
     try:
