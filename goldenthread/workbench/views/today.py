@@ -56,7 +56,6 @@ def _of_year(user: User, year: SchoolYear) -> dict[str, object]:
         context["quick"] = practice.find_quick_log(person, year, day)
         context["practises"] = True
         context["meetings"] = list_meetings(found, year, person)
-        context["may_note"] = True
         calendar = calendar_in(found, year)
         waiting = list_notes_waiting(user, person, year, calendar, day) + waiting
     if accounts.may(user, year.school, Ability.VIEW_OWN_CALENDAR):
