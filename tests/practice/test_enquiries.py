@@ -22,6 +22,7 @@ from goldenthread.practice.actions.write_plan import EnoughPlans, write_plan
 from goldenthread.practice.enquiry_stages import KINDS
 from goldenthread.practice.models import Enquiry, EnquiryFindings, EnquiryNote, PlanVersion
 from goldenthread.practice.queries.enquiries import get_home_card
+from goldenthread.programmes.public import Programme
 from goldenthread.snapshot.words import EnquiryKind
 from tests.cast import Cast
 from tests.practice.enquiry_groups import (
@@ -566,3 +567,19 @@ def test_pages_ask_the_same_with_little_and_with_much(
         governor.get(f"{ENQUIRIES}shared/")
     with django_assert_num_queries(1):
         get_home_card(group.priya, group.year, TODAY)
+
+
+def test_what_was_found_stands_on_the_thread_of_its_programme(
+    group: Group, client_of: ClientOf
+) -> None:
+    Enquiry.objects.update(programme=Programme.objects.get(key="pr1"))
+    address = "/schools/ashmoor-vale/2026-27/thread/reading-to-learn/practice/"
+    empty = "No enquiry or project of this programme has shared its findings yet."
+    assert empty in page_of(client_of("denise"), address)
+    share(group)
+    assert "Main points come after talk" in page_of(client_of("denise"), address)
+    governors = page_of(client_of("governor"), address)
+    assert "Talk first, then write" in governors
+    assert "Priya Nair" not in governors
+    Enquiry.objects.update(programme=None)
+    assert empty in page_of(client_of("denise"), address)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability
 from goldenthread.findings import public as findings
+from goldenthread.practice import public as practice
 from goldenthread.priorities import public as priorities
 from goldenthread.programmes import public as programmes
 from goldenthread.snapshot.readings.thread import LinkName, Thread, thread_of
@@ -125,6 +126,10 @@ def _one_thread(
         "elsewhere": _elsewhere(request, at_hand, snapshot, read, name),
         **_neighbours(at_hand, priority.id, name),
     }
+    if name is LinkName.PRACTICE:
+        keys = [row.id for row in read.programmes]
+        context["school"] = at_hand.school
+        context["found_out"] = practice.list_shared(request.user, at_hand, keys)
     return render(request, "workbench/thread_link.html", context)
 
 
