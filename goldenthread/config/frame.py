@@ -38,6 +38,7 @@ RUNNING: tuple[Entry, ...] = (
     Entry("Programmes", "programmes:list-programmes", Ability.VIEW_PLAN),
     Entry("What we noticed", "notes:list-own", Ability.NOTE_NEED),
     Entry("Proposals and forum", "proposals:list-proposals", Ability.PROPOSE_PLAN),
+    Entry("Library", "library:list-techniques", Ability.VIEW_PEOPLE_LIST),
     Entry("People", "people:list-people", Ability.VIEW_PEOPLE_LIST),
     Entry("Bring in files", "exchange:import", Ability.IMPORT_STAFF),
     Entry("Administration", "administration:overview", Ability.VIEW_ADMINISTRATION),

@@ -18,6 +18,7 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("import/", include("goldenthread.exchange.urls")),
     path("my-record/", include("goldenthread.personal.urls")),
     path("reminders/", include("goldenthread.reminders.urls")),
+    path("library/", include("goldenthread.programmes.urls.library")),
     path("<year:year>/priorities/", include("goldenthread.priorities.urls")),
     path("<year:year>/noticed/", include("goldenthread.priorities.urls.notes")),
     path("<year:year>/proposals/", include("goldenthread.priorities.urls.proposals")),
