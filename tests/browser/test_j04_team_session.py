@@ -1,5 +1,7 @@
-"""J04: a team leader prepares and runs a session; two members tap on their phones; nothing is
-written up."""
+"""J04: a leader prepares and runs a session, two members tap on their phones, no write-up.
+
+The minutes are those of a first-time user's hand, counted from presses and typed fields.
+"""
 
 import re
 import time
