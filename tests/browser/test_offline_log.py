@@ -8,9 +8,10 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, Route, expect
 
-from goldenthread.practice.models import PracticeLog
+from goldenthread.practice.models import PracticeLog, Step
 from tests.browser.conftest import EnterAs, OpenPage
 from tests.browser.pocket_phone import (
+    AT,
     LOG,
     STEP,
     WHAT,
@@ -263,6 +264,20 @@ def test_words_that_cannot_be_kept_can_be_discarded(phone: Page) -> None:
     tap(phone, "Discard")
     expect(phone.get_by_text("Too long.")).to_be_hidden()
     assert notes_on(phone) == 0
+
+
+def test_words_that_cannot_be_kept_are_shown_when_the_step_is_closed(phone: Page) -> None:
+    phone.context.route(
+        LOG, lambda route: route.fulfill(status=422, json={"kept": False, "message": "Too long."})
+    )
+    tap(phone, "Tried it")
+    expect(phone.get_by_text("Too long.")).to_be_visible()
+    Step.objects.filter(closed_on=None).update(closed_on=AT.date())
+    phone.reload()
+    expect(phone.get_by_text("No step is open")).to_be_visible()
+    expect(phone.get_by_text("Too long.")).to_be_visible()
+    tap(phone, "Discard")
+    expect(phone.get_by_text("Too long.")).to_be_hidden()
 
 
 def test_signing_out_asks_while_notes_wait_and_then_leaves_nothing(phone: Page) -> None:

@@ -1,5 +1,6 @@
 /* On every page of whoever has signed in: says whose device this is, and starts its parts. */
 
+import { showNotes } from "./device_notes.js";
 import { offerToKeep, rememberWay } from "./kept_step.js";
 import { makeLogForm } from "./log_form.js";
 import { sendWaiting, listWaiting } from "./sending.js";
@@ -16,13 +17,20 @@ async function installWorker() {
     .catch((error) => console.info("No page without a network:", error.message));
 }
 
+async function sendWithoutForm() {
+  if ((await listWaiting(account)).length) await sendWaiting();
+  // With the step closed, what could not be sent still has a place to be read.
+  const section = document.querySelector("[data-device-notes]");
+  if (section) await showNotes(section, account);
+}
+
 async function start() {
   guardSignOut(account);
   installWorker();
   // Whoever was here before: their notes wait for them, unseen.
   const isKeeping = await setAccount(account).then(() => true, () => false);
   if (!form) {
-    if (isKeeping && (await listWaiting(account)).length) await sendWaiting();
+    if (isKeeping) await sendWithoutForm();
     return;
   }
   const logUrl = new URL(form.action).pathname;

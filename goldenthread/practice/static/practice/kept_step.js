@@ -44,19 +44,24 @@ export async function offerToKeep(section, way) {
     section.querySelector("[data-is-kept]").hidden = !kept.state;
   };
   const now = async () => ({ ...(await findWay(way.account)), ...way });
+  const say = (sentence, isSeen = false) => {
+    const live = section.querySelector("[role=status]");
+    live.textContent = sentence;
+    // What the page now shows anyway is only read aloud.
+    live.classList.toggle("hidden-text", !isSeen);
+  };
   section.querySelector("[data-keep]").addEventListener("click", async () => {
     const kept = await keepStep(await now());
     show(kept);
-    section.querySelector("[role=status]").textContent = kept.state
-      ? "Your step is on this device."
-      : "No network just now. Try again when there is one.";
+    if (!kept.state) return say("No network just now. Try again when there is one.", true);
+    say("Your step is on this device.");
     // The browser may otherwise drop what it keeps when it runs out of room.
     await navigator.storage?.persist?.();
   });
   section.querySelector("[data-remove]").addEventListener("click", async () => {
     await removeStep(await now());
     show({});
-    section.querySelector("[role=status]").textContent = "Your step is off this device.";
+    say("Your step is off this device.");
   });
   show((await findWay(way.account)) ?? {});
 }

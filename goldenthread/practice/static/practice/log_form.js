@@ -12,7 +12,7 @@ const TRY_AGAIN_EVERY = 30_000;
 export function makeLogForm(form, way) {
   const answer = makeAnswer(form);
   const device = document.createElement("section");
-  device.className = "flow";
+  device.className = "flow device-notes";
   device.hidden = true;
   answer.card.after(device);
   let pressed = null;
