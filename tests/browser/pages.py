@@ -3,7 +3,6 @@
 A part of an address that is not told here raises, so that a new page cannot be forgotten.
 """
 
-import secrets
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,25 +11,35 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from goldenthread.accounts.public import RoleAssignment, School, Stop, User, now, stop_token
+from goldenthread.accounts.public import RoleAssignment, School, Stop, User, stop_token
 from goldenthread.findings.digest_links import stop_address
 from goldenthread.findings.public import Finding
-from goldenthread.people.public import Person
 from goldenthread.practice.models import AgendaPattern, PracticeLog
-from goldenthread.priorities.models import NoteCluster
-from goldenthread.priorities.public import raise_note
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
+from goldenthread.reminders import stop_links as reminders
+from tests.browser.coaching_of_tomasz import (
+    key_of_the_pair,
+    number_of_the_summary,
+    number_shown_to_tomasz,
+)
 from tests.browser.enquiries_of_priya import (
     STUDY,
     key_of_the_project,
     number_of_the_count,
     number_of_the_note,
 )
-from goldenthread.reminders import stop_links as reminders
-from tests.browser.coaching_of_tomasz import (
-    key_of_the_pair,
-    number_of_the_summary,
-    number_shown_to_tomasz,
+from tests.browser.library_of_ashmoor import (
+    CARD,
+    TECHNIQUE,
+    number_of_the_model,
+    number_of_the_remark,
+    number_of_the_variant,
+)
+from tests.browser.noticed_by_tomasz import (
+    key_of_the_note,
+    number_of_the_cluster,
+    number_of_the_proposal,
+    number_of_the_week,
 )
 
 ASHMOOR_VALE = {"school_slug": "ashmoor-vale", "year": "2026-27"}
@@ -58,23 +67,6 @@ def _stop_token_of_ruth() -> str:
 def _reminder_token_of_ruth() -> str:
     stop = Stop(School.objects.get(slug="ashmoor-vale").pk, User.objects.get(email=RUTH).pk)
     return stop_token(reminders.KIND, stop)
-
-
-def _note_of_tomasz() -> str:
-    tomasz = User.objects.get(name=TOMASZ)
-    person = Person.objects.select_related("school").get(user=tomasz)
-    year = person.school.years.get(label="2026-27")
-    note = raise_note(
-        year,
-        person,
-        pupils="9Y4",
-        observation="Read graphs without looking at the axes",
-        is_hidden=True,
-        token=secrets.token_hex(8),
-        actor=tomasz,
-        at=now(),
-    )
-    return note.key
 
 
 def _pattern_of_science() -> int:
@@ -106,7 +98,7 @@ PARTS: dict[str, dict[str, Part]] = {
     "coaching:change": {"word": "pause"},
     "coaching:read-summary": {"number": number_shown_to_tomasz},
     "coaching:take-back": {"number": number_of_the_summary},
-    "enquiries": {"key": STUDY, "person": "callum-brodie", "number": 1},
+    "enquiries": {"key": STUDY, "person": "callum-brodie", "number": "1"},
     "enquiries:begin": {"kind": "lesson-study"},
     "enquiries:remove-note": {"number": number_of_the_note},
     "enquiries:stage": {"stage": "lesson-1"},
@@ -120,10 +112,17 @@ PARTS: dict[str, dict[str, Part]] = {
         "name": "error_above",
     },
     "feeds": {"token": _reminder_token_of_ruth},
+    "library": {"key": TECHNIQUE, "number": number_of_the_variant},
+    "library:remove-model": {"number": number_of_the_model},
+    **{f"library:{route}": {"key": CARD} for route in ("show-card", "edit-card")},
+    "library:take-back-remark": {"key": CARD, "number": number_of_the_remark},
     "mail": {"token": _stop_token_of_ruth},
-    "notes": {"key": "note-graph-axes", "number": lambda: NoteCluster.objects.all()[0].pk},
-    "notes:take-back": {"key": _note_of_tomasz},
+    "notes": {"key": "note-graph-axes", "number": number_of_the_cluster},
+    "notes:take-back": {"key": key_of_the_note},
     "people": {"key": "priya-nair", "post": "priya-nair-post", "person": "aisha-rahman"},
+    "proposals": {"number": number_of_the_week},
+    "proposals:answer-proposal": {"number": number_of_the_proposal},
+    "proposals:take-back": {"number": number_of_the_proposal},
     **{f"people:{route}": {"key": "science"} for route in ROUTES_OF_A_TEAM},
     "personal": {"code": "work"},
     "priorities": {
@@ -160,7 +159,13 @@ PARTS: dict[str, dict[str, Part]] = {
 }
 
 # Who opens the pages of an app; the others are opened by the head.
-SEEN_BY = {"enquiries": "Priya Nair", "coaching": TOMASZ, "notes": TOMASZ, "sessions": "Aisha Rahman", "steps": "Priya Nair"}
+SEEN_BY = {
+    "coaching": TOMASZ,
+    "enquiries": "Priya Nair",
+    "notes": TOMASZ,
+    "sessions": "Aisha Rahman",
+    "steps": "Priya Nair",
+}
 
 # Pages for whoever is not signed in; others are led on from them.
 SIGNED_OUT = (
@@ -178,6 +183,7 @@ NOT_HERE = {
     "exchange:preview": "exists after an upload: test_bring_in opens and inspects it",
     "exchange:confirm": "answers to a form on the preview only",
     "exchange:cancel": "answers to a form on the preview only",
+    "library:open-model": "is a picture, a film or a paper, not a page",
     "notes:take-out": "answers to a button on the cluster's page only",
     "sessions:run-state": "is read by the room screen's script, not a page",
     "sessions:uptake": "is for those who lead: tests/practice opens and inspects it",
