@@ -165,9 +165,7 @@ class PlanForm(forms.Form):
 
     def become(self, number: int) -> None:
         """Offer the same words again as a later version, because somebody else was first."""
-        data = self.data.copy()
-        data["number"] = str(number)
-        self.data = data
+        self.data = {**dict(self.data.items()), "number": str(number)}
         self._ask_what_changed()
 
     def clean(self) -> dict[str, Any]:
@@ -246,9 +244,7 @@ class FindingsForm(forms.Form):
             label_of = str(self.fields["did_not_work"].label)
             lines.append(Difference(label_of, "yes" if kept else "no", "yes" if sent else "no"))
         self.differences = tuple(lines)
-        data = self.data.copy()
-        data["version"] = str(refusal.stored.version)
-        self.data = data
+        self.data = {**dict(self.data.items()), "version": str(refusal.stored.version)}
 
 
 class OutcomeForm(forms.Form):

@@ -143,10 +143,8 @@ class TimeForm(RowForm):
     def __init__(self, data: Mapping[str, Any] | None, *, row: Project) -> None:
         super().__init__(data, row=row)
         _add_slot_fields(self.fields)
-        self.initial |= {
-            "slot_minutes": row.slot_minutes or 30,
-            "slot_every_weeks": row.slot_every_weeks or 2,
-        }
+        self.initial["slot_minutes"] = row.slot_minutes or 30
+        self.initial["slot_every_weeks"] = row.slot_every_weeks or 2
 
     def clean(self) -> dict[str, Any]:
         return _with_whole_slot(self, super().clean())

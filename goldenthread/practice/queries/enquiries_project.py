@@ -10,7 +10,7 @@ from goldenthread.kernel.numbers import plain_number
 from goldenthread.kernel.sentences import counted
 from goldenthread.people.public import Person
 from goldenthread.practice.access.enquiries import is_member
-from goldenthread.practice.models import Enquiry, Project, SlotState
+from goldenthread.practice.models import Enquiry, Project, ProjectPoint, SlotState
 from goldenthread.practice.project_chart import Chart, Measured, baseline_of, draw_chart
 
 # With fewer counts than this since the change, a good or bad week looks like a trend.
@@ -123,11 +123,10 @@ def _difference(change: Decimal, unit: str, better_is: str) -> str:
 
 
 def _points(project: Project) -> tuple[Measured, ...]:
-    if project.pk is None:
-        return ()
+    rows = ProjectPoint.objects.filter(project__enquiry=project.enquiry)
     return tuple(
         Measured(row.pk, row.on, row.value, row.counted, row.is_baseline)
-        for row in project.points.order_by("on", "pk")
+        for row in rows.order_by("on", "pk")
     )
 
 

@@ -121,7 +121,7 @@ def _open_project(
 
 def _kept(opened: Opened, project: Project) -> Project:
     """The project as a stored row: one that came with the school folder has none yet."""
-    if project.pk is None:
+    if not Project.objects.filter(enquiry=opened.enquiry).exists():
         change_project(project, {}, by=opened.person, actor=opened.user, at=accounts.now())
     return project
 
