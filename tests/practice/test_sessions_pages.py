@@ -12,9 +12,11 @@ from pytest_django import Settings
 
 from goldenthread.accounts.types import Role
 from goldenthread.people.models import Person
-from goldenthread.practice.actions.run_session import start_run
+from goldenthread.practice.actions.run_session import move_run, start_run
 from goldenthread.practice.actions.tell_promise import make_promise
 from goldenthread.practice.models import Agenda, AgendaPattern, Promise, SessionRun, TeamCycle
+from goldenthread.practice.queries.session_agenda import keeps_time_strictly
+from goldenthread.practice.queries.session_run import get_run_state
 from goldenthread.practice.queries.sessions import get_home_card
 from goldenthread.programmes.public import Activity, Participation
 from tests.cast import Cast
@@ -265,6 +267,47 @@ def test_the_room_screen_runs_from_start_to_end(cast: Cast, client_of: ClientOf)
     assert Activity.objects.filter(team__key="science", on=date(2027, 3, 9)).count() == 1
 
 
+def test_a_session_closed_by_a_slip_goes_on_the_same_day(
+    cast: Cast, client_of: ClientOf, settings: Settings
+) -> None:
+    year = bring_in_sessions(cast)
+    prepare(cast, year)
+    client, run = client_of("aisha"), to("run", key=SESSION)
+    for told in ({"do": "start"}, {"do": "next", "place": "0"}, {"do": "end"}):
+        client.post(run, told)
+    assert "It was not over: go on" in text(client, run)
+    for _ in range(2):
+        client.post(run, {"do": "reopen"})
+    assert "How did it go?" in text(client, run)
+    assert session_of().state == "planned"
+    client.post(run, {"do": "end"})
+    settings.DEMO_TODAY = TODAY + timedelta(days=1)
+    client.post(run, {"do": "reopen"})
+    assert session_of().state == "happened"
+
+
+def test_going_back_goes_on_where_the_part_before_stood(cast: Cast) -> None:
+    year = bring_in_sessions(cast)
+    reader = reader_of(cast.aisha, year)
+    start_run(prepare(cast, year), reader=reader, at=AT)
+    later = AT + timedelta(minutes=4)
+    move_run(session_of(), seen_place=0, forward=True, reader=reader, at=later)
+    move_run(session_of(), seen_place=1, forward=False, reader=reader, at=later)
+    state = get_run_state(session_of(), later)
+    assert (state.place, state.ends_at, state.is_over_time) == (
+        0,
+        AT + timedelta(minutes=5),
+        False,
+    )
+    assert get_run_state(session_of(), AT + timedelta(minutes=6)).is_over_time
+
+
+def test_a_groups_first_three_sessions_keep_time_strictly(cast: Cast) -> None:
+    bring_in_sessions(cast)
+    assert keeps_time_strictly(session_of("science-2027-02-02"))
+    assert not keeps_time_strictly(session_of())
+
+
 def test_a_session_on_another_day_moves_to_today(
     cast: Cast, client_of: ClientOf, settings: Settings
 ) -> None:
@@ -471,7 +514,7 @@ MOST_QUERIES = {
     "session": 24,
     "start-cycle": 20,
     "prepare": 16,
-    "edit-parts": 22,
+    "edit-parts": 23,
     "run": 22,
     "run-state": 16,
     "mine": 19,

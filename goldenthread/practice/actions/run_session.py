@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.db import transaction
+from django.utils import timezone
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import SystemActor
@@ -127,6 +128,21 @@ def end_run(
             at=at,
             subject_name=session.title[:200],
         )
+
+
+def reopen_run(session: Activity, *, reader: Reader, at: dt.datetime) -> None:
+    """Go on where it was closed, on the same day only: a slip of the finger ends no session."""
+    require_run(reader, session)
+    with transaction.atomic():
+        run = SessionRun.objects.select_for_update().filter(activity=session).first()
+        if run is None or run.ended_at is None:
+            return
+        if timezone.localtime(run.ended_at).date() != at.date():
+            raise IsOver(session)
+        run.ended_at = None
+        run.save(update_fields=["ended_at"])
+        if session.state == ActivityState.HAPPENED:
+            _write(session, {"state": ActivityState.PLANNED.value}, reader, at)
 
 
 def _write(session: Activity, values: dict[str, object], reader: Reader, at: dt.datetime) -> None:

@@ -120,6 +120,7 @@ def edit_segments(request: HttpRequest, school_slug: str, year: str, key: str) -
         "year": session.year,
         "session": session,
         "form_set": form_set,
+        "patterns": AgendaPattern.objects.filter(school=session.school),
         "fit": fit_in_words(sum(row["minutes"] for row in held), session.minutes),
         "crumbs": crumbs_to(session.year, session.team, session),
     }

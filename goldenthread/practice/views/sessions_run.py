@@ -17,7 +17,12 @@ from goldenthread.practice.access.sessions import (
     leads_team,
     require_run,
 )
-from goldenthread.practice.actions.run_session import end_run, move_run, start_run
+from goldenthread.practice.actions.run_session import (
+    end_run,
+    move_run,
+    reopen_run,
+    start_run,
+)
 from goldenthread.practice.queries.my_teams import propose_sessions
 from goldenthread.practice.queries.session_agenda import find_next_session
 from goldenthread.practice.queries.session_run import get_run_state
@@ -76,6 +81,8 @@ def _press(request: HttpRequest, session: Activity, reader: Reader) -> None:
             move_run(session, seen_place=place, forward=True, reader=reader, at=at)
         case "back":
             move_run(session, seen_place=place, forward=False, reader=reader, at=at)
+        case "reopen":
+            reopen_run(session, reader=reader, at=at)
         case "end":
             chosen = request.POST.get("next_on", "")
             days = {day.isoformat(): day for day in _dates(reader, session)}
