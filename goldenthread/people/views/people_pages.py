@@ -9,6 +9,7 @@ from goldenthread.accounts.public import Ability, School, User
 from goldenthread.people.access import get_person_or_404
 from goldenthread.people.queries.people_list import PersonLine, list_people, list_team_names
 from goldenthread.people.queries.person_page import get_person_page
+from goldenthread.people.views.openings import note_opening
 from goldenthread.snapshot.words import StaffGroup
 from goldenthread.ui.csv_answer import csv_answer
 from goldenthread.ui.listing import Column, Filter, Listing, read_listing
@@ -50,15 +51,9 @@ def show_page(request: HttpRequest, school_slug: str, key: str) -> HttpResponse:
     school = accounts.get_school_for(request.user, school_slug, Ability.VIEW_PEOPLE_LIST)
     person = get_person_or_404(request.user, school, key)
     page = get_person_page(request.user, person)
-    if (page.record or page.sees_leave) and person.user_id != request.user.pk:
+    if page.record or page.sees_leave:
         assert isinstance(request.user, User)
-        accounts.record_opening(
-            "working hours, line management and days away",
-            f"person:{person.key}",
-            school=school,
-            reader=request.user,
-            on=accounts.today(),
-        )
+        note_opening(request.user, person)
     return render(request, "people/person.html", {"school": school, "page": page})
 
 

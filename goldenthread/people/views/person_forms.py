@@ -12,6 +12,7 @@ from goldenthread.people.actions.write_post import write_post
 from goldenthread.people.forms import PersonForm, PostForm
 from goldenthread.people.models import Post
 from goldenthread.people.views.addresses import crumbs_to, page_of
+from goldenthread.people.views.openings import note_opening
 from goldenthread.ui.form_page import FormPage, answer_form
 
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -22,6 +23,7 @@ def edit_person(request: HttpRequest, school_slug: str, key: str) -> HttpRespons
     assert isinstance(request.user, User)
     user = request.user
     person = get_editable_person(user, school_slug, key)
+    note_opening(user, person)
     form = PersonForm(request.POST or None, row=person)
     page = FormPage(
         title=f"Change {person.name}",
@@ -57,6 +59,7 @@ def edit_post(request: HttpRequest, school_slug: str, key: str, post: str) -> Ht
     row = get_object_or_404(
         Post.objects.select_related("school", "person"), person=person, key=post
     )
+    note_opening(request.user, person)
     page = FormPage(
         title=f"Change the post “{row.job_title}”",
         back=page_of(person),

@@ -31,7 +31,12 @@ def print_record(owner: Owner) -> bytes:
                     {
                         "title": table.title,
                         "rows": [
-                            [[cell.label, _printable(cell.text)] for cell in row.cells]
+                            {
+                                "is_short": row.is_short,
+                                "cells": [
+                                    [cell.label, _printable(cell.text)] for cell in row.cells
+                                ],
+                            }
                             for row in table.rows
                         ],
                     }

@@ -9,6 +9,7 @@ from django.db.models import ForeignKey, Model, Q, QuerySet
 
 from goldenthread.accounts.public import AuditEvent, RecordOpening, School, User
 from goldenthread.findings.public import Finding
+from goldenthread.kernel.dates import long_date
 from goldenthread.people.public import Person
 from goldenthread.personal.groups import GROUPS, Group
 from goldenthread.personal.holdings import HOLDINGS, Holding
@@ -75,11 +76,13 @@ def _rows(owner: Owner, holding: Holding, models: dict[str, type[Model]]) -> Ite
         return
     rows = _of_school(models[holding.model], owner.school)
     if holding.mine:
+        # Of a pair both sides are told: which of them it is stands nowhere else.
+        obvious = holding.mine if len(holding.mine) == 1 else ()
         which = Q()
         for path in holding.mine:
             which |= Q(**{path: subject.pk})
         for row in _without_closed(owner, holding, rows.filter(which).distinct()):
-            yield read_row(row, holding.leaves_out)
+            yield read_row(row, holding.leaves_out, obvious)
     for path in holding.named:
         named = rows.filter(**{path: subject.pk})
         for mine in holding.mine:
@@ -141,13 +144,14 @@ def _findings(owner: Owner) -> Iterator[HeldRow]:
     assert owner.person is not None
     key = owner.person.key
     rows = Finding.objects.filter(school=owner.school).values_list(
-        "code", "message", "people", "first_seen_at", "fixed_at"
+        "code", "message", "people", "person_level", "first_seen_at", "fixed_at"
     )
-    for rule, message, people, seen, fixed in rows.order_by("-first_seen_at", "pk"):
-        if key not in people:
+    for rule, message, people, is_of_persons, seen, fixed in rows.order_by("-first_seen_at", "pk"):
+        # Whom a finding about the school's plan touches is no statement about a person.
+        if key not in people or not (is_of_persons or people == [key]):
             continue
         # A line that names others as well is read on the Check page, by its own walls.
-        words = message if people == [key] else "It names several people: see the Check page."
+        words = message if people == [key] else "It names others too: see the Check page."
         values = {
             "rule": rule,
             "message": words,
@@ -182,6 +186,16 @@ def _opened(owner: Owner) -> Iterator[HeldRow]:
 
 def _told(values: dict[str, str | None]) -> HeldRow:
     cells = [
-        Cell(name.replace("_", " ").capitalize(), text) for name, text in values.items() if text
+        Cell(name.replace("_", " ").capitalize(), _in_words(text))
+        for name, text in values.items()
+        if text
     ]
     return HeldRow(tuple(cells), dict(values))
+
+
+def _in_words(text: str) -> str:
+    """A day as people write it; any other text as it is."""
+    try:
+        return long_date(dt.date.fromisoformat(text))
+    except ValueError:
+        return text

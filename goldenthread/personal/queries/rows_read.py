@@ -14,6 +14,13 @@ from goldenthread.kernel.numbers import plain_number
 # They say the same of every row, or nothing to anybody.
 SILENT = {"id", "school", "sealed", "version"}
 TITLES = ("title", "name", "label", "question", "job_title", "cannot_yet", "area")
+SHORT = 60
+LABELS = {
+    "fte": "Full-time equivalent",
+    "names_when": "Says when",
+    "names_class": "Says which class",
+    "is_active": "Account is open",
+}
 CLOSED = "Sealed with a key that this site does not have."
 
 
@@ -30,8 +37,14 @@ class HeldRow:
     cells: tuple[Cell, ...]
     values: dict[str, Any]
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it reads as one line and not as a list."""
+        return all(len(cell.text) <= SHORT for cell in self.cells)
 
-def read_row(row: Model, leaves_out: tuple[str, ...]) -> HeldRow:
+
+def read_row(row: Model, leaves_out: tuple[str, ...], obvious: tuple[str, ...] = ()) -> HeldRow:
+    """`obvious` columns say whose row it is: the page is theirs already, the file has them."""
     cells: list[Cell] = []
     values: dict[str, Any] = {}
     for field in row._meta.local_concrete_fields:
@@ -39,7 +52,7 @@ def read_row(row: Model, leaves_out: tuple[str, ...]) -> HeldRow:
             continue
         value, text = _read(row, field)
         values[field.name] = value
-        if text and field.name != "key":
+        if text and field.name != "key" and field.name not in obvious:
             cells.append(Cell(_label(field.name), text))
     if isinstance(row, SealedRow):
         try:
@@ -119,12 +132,17 @@ def _title(row: Any) -> str:
         value = getattr(row, name, "")
         if isinstance(value, str) and value:
             return value
-    day = getattr(row, "on", None)
-    return f"{long_date(day)}" if isinstance(day, dt.date) else str(row)
+    for name in ("on", "opened_on", "made_on"):
+        day = getattr(row, name, None)
+        if isinstance(day, dt.date):
+            return f"of {long_date(day)}"
+    return str(row)
 
 
 def _label(name: str) -> str:
-    words = name.removesuffix("_id").replace("_", " ")
+    if name in LABELS:
+        return LABELS[name]
+    words = name.replace("_", " ")
     if words.endswith(" on"):
         words = words[:-3]
     return words[:1].upper() + words[1:]
