@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from typing import cast
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
@@ -27,7 +28,7 @@ def find_judges(school: School, persons: Collection[int], on: dt.date) -> set[tu
     ):
         found |= {(judge, person) for judge in (manager, appraiser) if judge}
     for _, answer in judges_asked.send(sender=CoachingPair, school=school, people=persons, on=on):
-        found |= answer
+        found |= cast(set[tuple[int, int]], answer)
     return found
 
 

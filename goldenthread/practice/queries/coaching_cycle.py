@@ -10,7 +10,7 @@ from goldenthread.accounts.public import label
 from goldenthread.kernel.dates import day_and_date
 from goldenthread.practice.models import CoachingPair, PracticeLog, Step, TouchpointWords
 from goldenthread.practice.queries.coaching_calendar import get_timetables
-from goldenthread.practice.queries.coaching_dates import NextDates, propose
+from goldenthread.practice.queries.coaching_dates import NextDates, Slot, propose
 from goldenthread.practice.queries.coaching_home import step_state, step_words
 from goldenthread.programmes.public import Technique
 from goldenthread.snapshot.snapshot import Snapshot
@@ -119,7 +119,9 @@ def find_last_step(row: TouchpointWords) -> Step | None:
     """The step that this cycle looks back at: the one answered already, or the pair's newest."""
     if row.last_step is not None:
         return row.last_step
-    steps = Step.objects.filter(pair=row.touchpoint.pair).exclude(pk=row.new_step_id)
+    steps = Step.objects.filter(pair=row.touchpoint.pair)
+    if row.new_step_id is not None:
+        steps = steps.exclude(pk=row.new_step_id)
     return (
         steps.select_related("written", "technique", "person", "pair__coach", "pair__coachee")
         .order_by("-opened_on", "-pk")
@@ -189,11 +191,12 @@ def list_proposals(pair: CoachingPair, snapshot: Snapshot, after: dt.date) -> li
         touchpoint__pair__coach=pair.coach,
         touchpoint__year=pair.year,
     ).exclude(touchpoint__pair=pair)
-    taken = set()
+    taken: set[Slot] = set()
     for look_on, look, talk_on, talk in promised.values_list(
         "next_look_on", "next_look_period", "next_talk_on", "next_talk_period"
     ):
-        taken |= {(look_on, look), (talk_on, talk)}
+        slots = ((look_on, look), (talk_on, talk))
+        taken |= {(on, period) for on, period in slots if on is not None}
     return propose(
         snapshot,
         pair.coach.key,

@@ -81,8 +81,7 @@ def save(
             return redirect(_address(own, pair, day, part))
         form.add_error(None, str(refusal))
         if isinstance(refusal, phases.ChangedMeanwhile):
-            form.data = form.data.copy()
-            form.data["opened"] = phases.mark_of(refusal.stored)
+            form.data = {**form.data, "opened": phases.mark_of(refusal.stored)}
         row = cycle.get_cycle_or_404(pair, day)
         return _page(request, own, pair, row, typed={part: form})
     return redirect(_address(own, pair, day, AFTER[part]))

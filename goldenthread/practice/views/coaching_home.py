@@ -135,7 +135,7 @@ def edit_agreement(request: HttpRequest, school_slug: str, year: str, key: str) 
         typed = {name: form.cleaned_data[name] for name in stored}
         opened = form.cleaned_data["opened"]
         if opened != mark_of(stored) and typed != stored:
-            form.data = form.data.copy() | {"opened": mark_of(stored)}
+            form.data = {**form.data, "opened": mark_of(stored)}
             raise ChangedMeanwhile({"contract": stored["contract"]})
         write_pair_agreement(pair, **typed, actor=user, at=accounts.now())
 
