@@ -168,5 +168,8 @@ def test_an_end_with_thanks_is_read_by_the_other(year: SchoolYear, client_of: Cl
     client_of("denise").post(url("end", key=KEY), {"thanks": "It helped."})
     page = client_of("imran").get(url("home")).content.decode()
     assert "It helped." in page
-    assert client_of("imran").get(url("show-pair", key=KEY)).status_code == 404
+    closed = client_of("imran").get(url("show-pair", key=KEY))
+    assert closed.status_code == 403
+    assert "This pair is closed to you: it has ended," in closed.content.decode()
+    assert "It helped." not in closed.content.decode()
     assert "It helped." in client_of("denise").get(url("show-pair", key=KEY)).content.decode()

@@ -61,14 +61,21 @@ def can_read_pair(person: Person, pair: CoachingPair, on: dt.date) -> bool:
 
 
 def get_own_pair_or_404(person: Person, year: SchoolYear, key: str, on: dt.date) -> CoachingPair:
-    """Return a pair whose words the person may read today; any other does not exist."""
+    """Return a pair whose words the person may read today; a pair of others does not exist.
+
+    Refuses with `PermissionDenied` and a sentence where the person coached in it and it is closed
+    to them by now.
+    """
     rows = pairs_of(person, year).select_related("coach", "coachee", "programme", "agreement")
     pair = rows.filter(key=key).first()
     if pair is None:
         raise Http404
     pair.school, pair.year = year.school, year
     if not can_read_pair(person, pair, on):
-        raise Http404
+        raise PermissionDenied(
+            "This pair is closed to you: it has ended, or you line-manage or appraise "
+            f"{pair.coachee.name} now. What was written stays with {pair.coachee.name}."
+        )
     return pair
 
 
