@@ -193,6 +193,7 @@ NOT_HERE = {
     "offline:manifest": "is read by the browser, not a page",
     "offline:service-worker": "is run by the browser, not a page",
     "exchange:take-out": "is a file to keep, not a page",
+    "steps:state": "is read by the phone's script, not a page",
     "feeds:calendar": "is read by calendar programmes, not a page",
 }
 
