@@ -10,6 +10,7 @@ from goldenthread.priorities.access import (
 from goldenthread.priorities.access.notes import own_notes
 from goldenthread.priorities.actions.change_priority_state import change_priority_state
 from goldenthread.priorities.actions.load_sample_notes import load_sample_notes
+from goldenthread.priorities.actions.load_sample_proposals import load_sample_proposals
 from goldenthread.priorities.actions.raise_note import raise_note
 from goldenthread.priorities.answer_clock import ANSWER_WITHIN, answer_clock
 from goldenthread.priorities.events import priorities_changed
@@ -54,6 +55,7 @@ __all__ = [
     "get_priority_or_404",
     "get_priority_page",
     "load_sample_notes",
+    "load_sample_proposals",
     "mark_of",
     "own_notes",
     "priorities_changed",

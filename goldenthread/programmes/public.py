@@ -17,6 +17,7 @@ from goldenthread.programmes.actions.change_activity_state import (
     change_activity_state,
 )
 from goldenthread.programmes.actions.change_programme_state import change_programme_state
+from goldenthread.programmes.actions.load_sample_library import load_sample_library
 from goldenthread.programmes.actions.mark_participation import mark_participation
 from goldenthread.programmes.actions.write_together import write_together
 from goldenthread.programmes.events import programmes_changed
@@ -61,6 +62,7 @@ __all__ = [
     "change_programme_state",
     "get_programme_or_404",
     "get_programme_page",
+    "load_sample_library",
     "mark_participation",
     "programmes_changed",
     "programmes_editable_by",

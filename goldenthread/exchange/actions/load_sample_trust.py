@@ -7,6 +7,7 @@ from goldenthread.exchange.actions.import_school_year import import_school_year
 from goldenthread.people import public as people
 from goldenthread.practice import public as practice
 from goldenthread.priorities import public as priorities
+from goldenthread.programmes import public as programmes
 from goldenthread.sample.trust import sample_schools
 
 TRUST_NAME = "Aldermoor Learning Trust"
@@ -30,8 +31,10 @@ def load_sample_trust(*, at: datetime) -> None:
     accounts.make_demo_people(trust, at=at)
     for school in trust.schools.all():
         people.link_accounts(school)
+        programmes.load_sample_library(school)
         for year in school.years.all():
             priorities.load_sample_notes(year, at=at)
+            priorities.load_sample_proposals(year)
             practice.load_sample_steps(year, at=at)
             practice.load_sample_coaching(year, at=at)
             practice.load_sample_visits(year, at=at)
