@@ -64,14 +64,13 @@ def _names(names: Names, text: str, staff: Collection[str]) -> Iterator[tuple[in
     plain = text
     for pattern in names.not_read:
         plain = pattern.sub(lambda match: " " * len(match[0]), plain)
-    # Staff are written with a small letter in haste as well.
-    small = {name.lower() for name in staff}
     for match in names.word.finditer(plain):
         word = match[0]
         if word in names.everyday:
             is_name = word not in staff and not names.title_before.search(plain[: match.start()])
         else:
-            is_name = word in names.in_lower_case and word not in small
+            # Staff are written with a small letter in haste as well.
+            is_name = word in names.in_lower_case and word.capitalize() not in staff
         if is_name:
             yield match.span()
     for context in names.contexts:

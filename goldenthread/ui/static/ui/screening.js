@@ -77,13 +77,13 @@ function* spansOf(kind, text) {
 function* spansOfNames(names, text, staff) {
   let plain = text;
   for (const one of names.notRead) plain = plain.replace(one, (found) => " ".repeat(found.length));
-  const small = new Set([...staff].map((one) => one.toLowerCase()));
+  const capital = (word) => word[0].toUpperCase() + word.slice(1);
   const hasTitle = (start) => stands(names.titleBefore, plain.slice(0, start));
   for (const match of plain.matchAll(names.word)) {
     const [word] = match;
     const isName = names.everyday.has(word)
       ? !staff.has(word) && !hasTitle(match.index)
-      : names.inLowerCase.has(word) && !small.has(word);
+      : names.inLowerCase.has(word) && !staff.has(capital(word));
     if (isName) yield match.indices[0];
   }
   for (const { find, of } of names.contexts) {
