@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Post
+from goldenthread.practice.actions.flag_pairs_to_hand_over import flag_pairs_to_hand_over
 from goldenthread.practice.actions.offer_pair import offer_pair
 from goldenthread.practice.actions.take_step import take_step
 from goldenthread.practice.models import CoachingPair, Touchpoint, TouchpointWords
@@ -99,7 +100,8 @@ def test_an_offer_is_answered_on_the_page(
         person(year, "imran-sadiq"), person(year, "priya-nair"), year, actor=cast.tomasz, at=AT
     )
     client = client_of("priya")
-    assert "Yes, gladly" in client.get(url("home")).content.decode()
+    for page in (url("home"), url("show-pair", key=pair.key)):
+        assert "Yes, gladly" in client.get(page).content.decode()
     client.post(url("answer", key=pair.key, word="accept"))
     page = client.get(url("home")).content.decode()
     assert "You have said yes." in page
@@ -173,3 +175,15 @@ def test_an_end_with_thanks_is_read_by_the_other(year: SchoolYear, client_of: Cl
     assert "This pair is closed to you: it has ended," in closed.content.decode()
     assert "It helped." not in closed.content.decode()
     assert "It helped." in client_of("denise").get(url("show-pair", key=KEY)).content.decode()
+
+
+def test_today_says_that_a_pair_is_to_be_handed_over(year: SchoolYear, client_of: ClientOf) -> None:
+    Post.objects.filter(person__key="denise-obi").update(line_manager=person(year, "imran-sadiq"))
+    flag_pairs_to_hand_over(year, on=TODAY)
+    today = reverse("workbench:today", kwargs={"school_slug": "ashmoor-vale"})
+    page = client_of("imran").get(today).content.decode()
+    assert (
+        "Denise Obi has another coach by 26 February 2027, and the pair is closed to you." in page
+    )
+    page = client_of("denise").get(today).content.decode()
+    assert "You have another coach than Imran Sadiq by 26 February 2027." in page

@@ -30,7 +30,8 @@ NAMES_OF_VISIT = {
 
 def practice_lines(person: Person, year: SchoolYear, today: dt.date) -> list[Lines]:
     """`words` is the coach or host with their `number`, `more` the coachee or visitor, `extra` the
-    period. Kinds: those of MEET, `visit-asked` and `pair-offered`."""
+    period. Kinds: those of MEET, `visit-asked`, `pair-offered` and
+    `pair-handed-over`, with the day by which."""
     pairs = CoachingPair.objects.filter(
         Q(coach=person) | Q(coachee=person), school=year.school, year=year
     )
@@ -46,6 +47,10 @@ def practice_lines(person: Person, year: SchoolYear, today: dt.date) -> list[Lin
         state=PairState.OFFERED,
         agreement__declined_on=None,
     )
+    handed_over = pairs.filter(
+        state__in=(PairState.OFFERED, PairState.RUNNING, PairState.PAUSED),
+        agreement__hand_over_by__isnull=False,
+    )
     return [
         _coaching(person, year, today, "look"),
         _coaching(person, year, today, "talk"),
@@ -54,6 +59,13 @@ def practice_lines(person: Person, year: SchoolYear, today: dt.date) -> list[Lin
         ),
         as_lines(asked, "visit-asked", **NAMES_OF_VISIT),
         as_lines(offered, "pair-offered", key="key", **NAMES_OF_PAIR),
+        as_lines(
+            handed_over,
+            "pair-handed-over",
+            key="key",
+            on="agreement__hand_over_by",
+            **NAMES_OF_PAIR,
+        ),
     ]
 
 

@@ -92,6 +92,8 @@ def show_pair(request: HttpRequest, school_slug: str, year: str, key: str) -> Ht
         "cycles": [cycle for cycle in cycles if cycle.is_finished],
         "step": find_step_now(pair),
         "given": () if coaches else list_given(pair),
+        "has_accepted": agreement
+        and (agreement.coach_accepted_on if coaches else agreement.coachee_accepted_on),
         "is_running": pair.state == PairState.RUNNING,
         "is_ended": pair.state == PairState.ENDED,
         "start_form": StartForm(),

@@ -40,6 +40,7 @@ def list_waiting(found: Found, year: SchoolYear, person: Person | None = None) -
     waiting = [
         *(_visit_asked(line, year, number) for line in found.get("visit-asked", ())),
         *(_pair_offered(line, year, number) for line in found.get("pair-offered", ())),
+        *(_handed_over(line, year, number) for line in found.get("pair-handed-over", ())),
     ]
     for kind, tell in TOLD.items():
         lines = sorted(found.get(kind, ()), key=lambda line: (line.on or dt.date.min, line.more))
@@ -87,6 +88,15 @@ def _pair_offered(line: Line, year: SchoolYear, person: int) -> Waiting:
     else:
         text = f"{line.words} is offered to you as a coach."
     return Waiting(text, "Answer", address("coaching:show-pair", year, key=line.key))
+
+
+def _handed_over(line: Line, year: SchoolYear, person: int) -> Waiting:
+    day = long_date(line.on) if line.on else ""
+    if line.number == person:
+        text = f"{line.more} has another coach by {day}, and the pair is closed to you."
+        return Waiting(text, "See why", address("coaching:home", year))
+    text = f"You have another coach than {line.words} by {day}."
+    return Waiting(text, "Choose who", address("coaching:hand-over", year, key=line.key))
 
 
 def _proposed(line: Line, year: SchoolYear) -> Waiting:
