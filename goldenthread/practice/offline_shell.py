@@ -23,8 +23,14 @@ SCRIPTS = (
 SHELL_FILES = (
     *(f"ui/{sheet}.css" for sheet in SHEETS),
     "ui/thread.svg",
+    "ui/screened_box.js",
+    "ui/screening.js",
+    "screening/patterns.json",
     "practice/steps.css",
     *(f"practice/{script}.js" for script in SCRIPTS),
+    "ui/screened_box.js",
+    "ui/screening.js",
+    "screening/patterns.json",
 )
 
 

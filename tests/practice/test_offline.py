@@ -95,10 +95,11 @@ def test_the_worker_keeps_everything_that_the_offline_page_asks_for(
     client: Client, db: None
 ) -> None:
     page = client.get("/offline/").content.decode()
-    asked = set(re.findall(r'(?:src|href)="(/static/[^"]+)"', page))
-    for name in [file for file in SHELL_FILES if file.startswith("practice/")]:
+    asked = set(re.findall(r'(?:src|href|data-patterns)="(/static/[^"]+)"', page))
+    for name in [file for file in SHELL_FILES if file.endswith(".js")]:
         script = Path(str(finders.find(name))).read_text()
-        asked |= {f"/static/practice/{part}" for part in re.findall(r'from "\./(.+)"', script)}
+        folder = name.partition("/")[0]
+        asked |= {f"/static/{folder}/{part}" for part in re.findall(r'from "\./(.+)"', script)}
     assert asked - set(files_of(render_worker())) == set()
 
 
