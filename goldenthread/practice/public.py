@@ -2,7 +2,6 @@
 
 from goldenthread.practice.access.pairs import can_arrange_pair, pairs_arrangeable_by
 from goldenthread.practice.access.readable_pairs import list_readable_pairs
-from goldenthread.practice.access.readable_pairs import list_readable_pairs
 from goldenthread.practice.actions.arrange_pairs import arrange_pairs
 from goldenthread.practice.actions.flag_pairs_to_hand_over import flag_pairs_to_hand_over
 from goldenthread.practice.actions.load_sample_coaching import load_sample_coaching
@@ -57,12 +56,10 @@ __all__ = [
     "flag_pairs_to_hand_over",
     "list_meetings",
     "list_readable_pairs",
-    "list_readable_pairs",
     "list_shared",
     "list_waiting_answers",
     "load_sample_enquiries",
     "load_sample_coaching",
-    "load_sample_enquiries",
     "load_sample_sessions",
     "load_sample_steps",
     "load_sample_visits",

@@ -38,7 +38,7 @@ def entries(address: str) -> dict[str, Any]:
     answer = Client().get(address)
     assert answer.status_code == 200, answer.content
     assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
-    calendar = Calendar.from_ical(answer.content)
+    calendar = Calendar.from_ical(answer.content.decode())
     return {str(event["UID"]).split("@")[0]: event for event in calendar.walk("VEVENT")}
 
 

@@ -205,7 +205,7 @@ def write_markers(year: SchoolYear) -> dict[str, frozenset[str]]:
 
     Markers are short enough for every column and contain nothing that HTML would change.
     """
-    readers = {}
+    readers: dict[str, frozenset[str]] = {}
     for number, (kind, private) in enumerate(PRIVATE.items()):
         row = private.make(year)
         words = {name: f"zq{number}x{place}marker" for place, name in enumerate(kind.WORDS)}

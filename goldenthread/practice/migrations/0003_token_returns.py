@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('practice', '0002_private_words'),
+        ("practice", "0002_private_words"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='covertoken',
-            name='times_returned',
+            model_name="covertoken",
+            name="times_returned",
             field=models.PositiveSmallIntegerField(default=0),
         ),
     ]

@@ -16,7 +16,7 @@ from goldenthread.reminders.actions.read_feed import read_feed
 from goldenthread.reminders.calendar_text import calendar_text
 from goldenthread.reminders.feed_address import digest_of, school_of
 from goldenthread.reminders.models import CalendarFeed
-from goldenthread.reminders.queries.own_entries import list_entries
+from goldenthread.reminders.queries.own_entries import Entry, list_entries
 
 GONE = "This calendar address has been closed. Its owner finds a new one under Reminders.\n"
 
@@ -57,8 +57,9 @@ def _entries_of(feed: CalendarFeed) -> list[Sent]:
     today = accounts.today()
     person = Person.objects.filter(school=feed.school, user=feed.user).first()
     years = SchoolYear.objects.filter(school=feed.school, ends_on__gte=today).order_by("label")
-    entries = []
-    for year in years if person else ():
-        year.school = feed.school
-        entries += list_entries(person, year, today, says_what=feed.says_what)
+    entries: list[Entry] = []
+    if person:
+        for year in years:
+            year.school = feed.school
+            entries += list_entries(person, year, today, says_what=feed.says_what)
     return note_sent(feed, entries, at=accounts.now())
