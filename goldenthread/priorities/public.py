@@ -26,10 +26,7 @@ from goldenthread.priorities.models import (
 )
 from goldenthread.priorities.queries.notes_waiting import NotesWaiting, count_notes_waiting
 from goldenthread.priorities.queries.priority_page import get_priority_page
-from goldenthread.priorities.queries.proposal_list import (
-    ProposalsWaiting,
-    count_proposals_waiting,
-)
+from goldenthread.priorities.queries.proposal_lines import proposal_lines
 from goldenthread.priorities.record_models import RECORD_MODELS
 from goldenthread.priorities.types import mark_of
 
@@ -44,14 +41,12 @@ __all__ = [
     "NeedNote",
     "NotesWaiting",
     "Priority",
-    "ProposalsWaiting",
     "TargetGroup",
     "answer_clock",
     "can_edit_priority",
     "can_view_priority",
     "change_priority_state",
     "count_notes_waiting",
-    "count_proposals_waiting",
     "get_priority_or_404",
     "get_priority_page",
     "load_sample_notes",
@@ -61,5 +56,6 @@ __all__ = [
     "priorities_changed",
     "priorities_editable_by",
     "priorities_visible_to",
+    "proposal_lines",
     "raise_note",
 ]

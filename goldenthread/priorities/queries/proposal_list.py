@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
 
-from goldenthread.accounts import public as accounts
-from goldenthread.accounts.public import Ability, SchoolYear, User
+from goldenthread.accounts.public import SchoolYear, User
 from goldenthread.people.public import Person
 from goldenthread.priorities.access.proposals import proposals_visible_to
 from goldenthread.priorities.models import InnovationTry, InnovationWeek, Proposal
@@ -88,27 +87,6 @@ def list_tries(week: InnovationWeek, person: Person) -> list[TryLine]:
         )
         for row in rows
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class ProposalsWaiting:
-    answered: int
-    to_answer: int
-
-
-def count_proposals_waiting(user: User, person: Person, year: SchoolYear) -> ProposalsWaiting:
-    """For Today: answers to read, and proposals to answer. One query."""
-    rows = Proposal.objects.filter(school=year.school, year=year, is_answer_read=False)
-    found = rows.exclude(state=ProposalState.TAKEN_BACK).values_list("state", "person")
-    leads = accounts.may(user, year.school, Ability.EDIT_PLAN)
-    states = list(found)
-    waiting = sum(state == ProposalState.WAITING for state, _ in states)
-    return ProposalsWaiting(
-        answered=sum(
-            state != ProposalState.WAITING and owner == person.pk for state, owner in states
-        ),
-        to_answer=waiting if leads else 0,
-    )
 
 
 def _line(row: Proposal, person: Person) -> ProposalLine:

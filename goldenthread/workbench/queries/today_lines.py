@@ -55,6 +55,7 @@ def ask_today(user: User, year: SchoolYear, person: Person | None, today: dt.dat
         )
     if person is not None:
         parts += practice.practice_lines(person, year, today)
+        parts += priorities.proposal_lines(user, person, year)
         parts += years.calendar_lines(year)
     return read_lines(parts) if parts else {}
 

@@ -57,7 +57,7 @@ def list_meetings(found: Found, year: SchoolYear, person: Person) -> list[Meetin
     ]
 
 
-def address(route: str, year: SchoolYear, **more: str) -> str:
+def address(route: str, year: SchoolYear, **more: str | int) -> str:
     return reverse(route, kwargs={"school_slug": year.school.slug, "year": year.label, **more})
 
 
@@ -104,6 +104,16 @@ def _proposed(line: Line, year: SchoolYear) -> Waiting:
     return Waiting(f"{line.words} is proposed.", "Read it and agree", url)
 
 
+def _proposal_asks(line: Line, year: SchoolYear) -> Waiting:
+    text = f"{line.more} proposes: {line.words}."
+    return Waiting(text, "Answer", address("proposals:answer-proposal", year, number=line.number))
+
+
+def _proposal_answered(line: Line, year: SchoolYear) -> Waiting:
+    text = f"Your proposal “{line.words}” is answered."
+    return Waiting(text, "Read the answer", address("proposals:list-proposals", year))
+
+
 def _project_asks(line: Line, year: SchoolYear) -> Waiting:
     weeks = int(line.extra or 1)
     time = (
@@ -128,8 +138,10 @@ def _evaluation_due(line: Line, year: SchoolYear) -> Waiting:
 
 
 TOLD: dict[str, Callable[[Line, SchoolYear], Waiting]] = {
+    "proposal-answered": _proposal_answered,
     "proposed": _proposed,
     "project-asks": _project_asks,
+    "proposal-asks": _proposal_asks,
     "review-due": _review_due,
     "evaluation-due": _evaluation_due,
 }
