@@ -214,7 +214,9 @@ def test_governors_read_counts_from_five_on(
             )
         )
     noticing_year(cast, plan)
-    page = read(client_of("governor"), f"{BASE}counts/")
+    governor = client_of("governor")
+    assert f"{BASE}counts/" in read(governor, "/schools/ashmoor-vale/2026-27/priorities/")
+    page = read(governor, f"{BASE}counts/")
     assert ("Waiting for an answer" in page) is told
     assert "Seen" not in page
     assert ("fewer than 5" in page) is (waiting + answered < 5)

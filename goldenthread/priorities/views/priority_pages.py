@@ -55,6 +55,7 @@ def list_page(request: HttpRequest, school_slug: str, year: str) -> HttpResponse
         "has_any": bool(every),
         "shows_owner": shows_owner,
         "may_propose": accounts.may(request.user, at_hand.school, Ability.PROPOSE_PLAN),
+        "reads_counts": accounts.may(request.user, at_hand.school, Ability.VIEW_NEED_COUNTS),
     }
     return render(request, "priorities/list.html", context)
 
