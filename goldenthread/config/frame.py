@@ -87,15 +87,18 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def _items(
     entries: tuple[Entry, ...], request: HttpRequest, user: User, school: School | None
 ) -> tuple[NavigationItem, ...]:
-    items = []
+    found = []
     year = _year_at_hand(request)
     for entry in entries:
         if entry.ability and (school is None or not may(user, school, entry.ability)):
             continue
         address = _address(entry.route, school, year)
         if address:
-            items.append(NavigationItem(entry.label, address, request.path.startswith(address)))
-    return tuple(items)
+            found.append((entry.label, address))
+    # One place may lie inside another: the reader is in the inner one.
+    inside = [address for _, address in found if request.path.startswith(address)]
+    here = max(inside, key=len, default=None)
+    return tuple(NavigationItem(label, address, address == here) for label, address in found)
 
 
 def _year_at_hand(request: HttpRequest) -> str:

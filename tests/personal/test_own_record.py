@@ -10,8 +10,15 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from goldenthread.accounts.public import SystemActor, User, record_opening
-from goldenthread.people.public import Person
+from goldenthread.accounts.public import (
+    Role,
+    SystemActor,
+    User,
+    give_role,
+    record_event,
+    record_opening,
+)
+from goldenthread.people.public import Person, Post
 from goldenthread.practice.models import (
     CoachingPair,
     PairAgreement,
@@ -30,6 +37,7 @@ from tests.cast import Cast
 from tests.year import TODAY, bring_in, staffed_plan
 
 type ClientOf = Callable[[str], Client]
+NOON = datetime(2027, 2, 5, 12, tzinfo=UTC)
 MINE = "/schools/ashmoor-vale/my-record/"
 
 
@@ -188,6 +196,26 @@ def test_who_opened_it_stands_there_with_day_and_part(year: Any, client_of: Clie
     )
 
 
+def test_the_audit_lines_about_a_person_are_theirs_to_read(
+    cast: Cast, year: Any, client_of: ClientOf
+) -> None:
+    post = Post.objects.get(person=person("priya-nair"))
+    for subject in (f"post:{post.pk}", f"post:{post.pk}0", f"person:{person('aisha-rahman').pk}"):
+        record_event(
+            f"changed {subject}", subject, school=cast.ashmoor, actor=SystemActor("tests"), at=NOON
+        )
+    give_role(
+        cast.priya, cast.ashmoor, Role.TEAM_LEADER, starts_on=TODAY, actor=cast.admin, at=NOON
+    )
+    lines = [
+        row["did"] for row in rows_of(everything_of(client_of("priya")), "accounts.AuditEvent")
+    ]
+    assert f"changed post:{post.pk}" in lines
+    assert f"changed post:{post.pk}0" not in lines
+    assert f"changed person:{person('aisha-rahman').pk}" not in lines
+    assert lines[0] == "gave role"
+
+
 def test_the_copy_has_the_shape_that_the_reference_describes(
     year: Any, client_of: ClientOf
 ) -> None:
@@ -248,7 +276,7 @@ def test_no_such_part_is_404(year: Any, client_of: ClientOf) -> None:
     assert client_of("priya").get(f"{MINE}no-such-part/").status_code == 404
 
 
-QUERIES = {"": 89, "practice/": 13, "opened/": 10, "my-record.json": 90}
+QUERIES = {"": 90, "practice/": 13, "opened/": 10, "my-record.json": 91}
 
 
 @pytest.mark.parametrize("many", [False, True])

@@ -10,7 +10,7 @@ from django.db.models import ForeignKey, Model, Q, QuerySet
 from goldenthread.accounts.public import AuditEvent, RecordOpening, School, User
 from goldenthread.findings.public import Finding
 from goldenthread.kernel.dates import long_date
-from goldenthread.people.public import Person
+from goldenthread.people.public import Person, Post
 from goldenthread.personal.groups import GROUPS, Group
 from goldenthread.personal.holdings import HOLDINGS, Holding
 from goldenthread.personal.queries.rows_read import Cell, HeldRow, read_naming, read_row
@@ -166,7 +166,9 @@ def _events(owner: Owner) -> Iterator[HeldRow]:
         subject__startswith="role-assignment:", facts__user=owner.user.pk
     )
     if owner.person is not None:
-        about |= Q(subject=f"person:{owner.person.key}") | Q(subject=f"person:{owner.person.pk}")
+        posts = Post.objects.filter(person=owner.person).values_list("pk", flat=True)
+        numbers = [f"person:{owner.person.pk}", *(f"post:{number}" for number in posts)]
+        about |= Q(subject__in=numbers)
     rows = AuditEvent.objects.filter(about | Q(actor_user_id=owner.user.pk), school=owner.school)
     for event in rows:
         yield _told(
