@@ -41,7 +41,7 @@ def walk(client: Client) -> dict[str, str]:
         kinds[parent] = kinds.get(parent, 0) + 1
         if address in pages or max(kinds[kind], kinds[parent]) > MOST_OF_A_KIND:
             continue
-        text = unescape(client.get(address).content.decode())
+        text = unescape(client.get(address).content.decode(errors="replace"))
         pages[address] = text
         for link in re.findall(r'href="([^"#]+)', text):
             target = f"{address.partition('?')[0]}{link}" if link.startswith("?") else link
