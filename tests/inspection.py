@@ -1,7 +1,7 @@
 """Inspects every page that a test's client opens, so that no test must remember to.
 
 `inspect_page(html)` lists what is wrong with a page; the fixture in conftest.py calls it after each
-request. A part fetched by htmx is inspected as a part: without heading, language and title.
+request. A part fetched by a script is inspected as a part: without heading, language and title.
 """
 
 from collections import Counter

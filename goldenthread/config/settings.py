@@ -58,7 +58,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
-    "django_htmx",
     "goldenthread.ui",
     "goldenthread.accounts",
     "goldenthread.people",
@@ -98,7 +97,6 @@ MIDDLEWARE = [
     "goldenthread.accounts.middleware.SchoolWallMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "goldenthread.config.readable_refusals.ReadableRefusalsMiddleware",
     "goldenthread.config.readable_addresses.ReadableAddressesMiddleware",
 ]

@@ -78,6 +78,5 @@ def test_a_phone_page_is_light(cast: Cast, client_of: ClientOf, page: str) -> No
     unpacked = len(html) + sum(len(content) for content in files.values())
     assert files, (page, transferred, unpacked)
     assert "ui/tokens.css" in files
-    assert not [name for name in files if "htmx" in name]
     assert unpacked < BYTES_AT_MOST
     assert transferred < BYTES_AT_MOST / 2
