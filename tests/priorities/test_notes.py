@@ -26,6 +26,10 @@ def clock(year: SchoolYear) -> AnswerClock:
     return answer_clock(get_calendar(year), year, NOW.date())
 
 
+def team_of(note: NeedNote) -> str:
+    return note.place.team.key if note.place.team else ""
+
+
 def test_a_note_goes_to_the_leader_of_the_team_and_says_who(cast: Cast) -> None:
     year = noticing_year(cast)
     note = note_of(year, cast.denise)
@@ -34,7 +38,7 @@ def test_a_note_goes_to_the_leader_of_the_team_and_says_who(cast: Cast) -> None:
         "noted",
         date(2027, 2, 5),
     )
-    assert note.place.team.key == "tas"
+    assert team_of(note) == "tas"
     assert note.place.raiser_tag == ""
 
 
@@ -92,8 +96,8 @@ def test_no_table_beside_the_note_refers_to_a_hidden_raiser(cast: Cast) -> None:
 
 def test_a_hidden_note_of_a_small_team_skips_the_team(cast: Cast) -> None:
     year = noticing_year(cast)
-    assert note_of(year, cast.stephen).place.team.key == "office"
-    assert note_of(year, cast.stephen, is_hidden=True).place.team is None
+    assert team_of(note_of(year, cast.stephen)) == "office"
+    assert team_of(note_of(year, cast.stephen, is_hidden=True)) == ""
 
 
 def test_notes_are_gathered_answered_and_found_again(cast: Cast) -> None:
@@ -102,7 +106,7 @@ def test_notes_are_gathered_answered_and_found_again(cast: Cast) -> None:
     cluster = gather_notes(
         year, notes, cluster=None, title="Long words stop them", actor=cast.aisha, at=NOW
     )
-    assert (cluster.team.key, cluster.places.count()) == ("tas", 2)
+    assert (str(cluster.team), cluster.places.count()) == (str(notes[0].place.team), 2)
     priority = Priority.objects.get(key="reading-to-learn")
     adopt_notes(
         year,
@@ -127,6 +131,7 @@ def test_adopting_may_begin_a_priority_with_its_need(cast: Cast) -> None:
     made = adopt_notes(
         year, [note], cluster=None, title="Long words", priority=None, actor=cast.tomasz, at=NOW
     )
+    assert made.need is not None
     assert (made.title, made.state, made.need.pupils, made.need.cannot_yet) == (
         "Long words",
         "draft",
