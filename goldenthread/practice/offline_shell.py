@@ -28,9 +28,6 @@ SHELL_FILES = (
     "screening/patterns.json",
     "practice/steps.css",
     *(f"practice/{script}.js" for script in SCRIPTS),
-    "ui/screened_box.js",
-    "ui/screening.js",
-    "screening/patterns.json",
 )
 
 

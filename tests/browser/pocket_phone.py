@@ -56,14 +56,16 @@ def pick_up_phone(open_page: OpenPage, enter_as: EnterAs, name: str = "Priya Nai
 
 def wait_for_worker(phone: Page) -> None:
     """The worker answers for this page, and has the offline page at hand."""
-    phone.evaluate(
-        """async () => {
+    is_ready = phone.evaluate(
+        """() => new Promise((done) => {
           const container = navigator.serviceWorker;
-          await container.ready;
-          if (container.controller) return;
-          await new Promise((done) => container.addEventListener("controllerchange", done));
-        }"""
+          const look = () => container.controller && done(true);
+          container.addEventListener("controllerchange", look);
+          setTimeout(() => done(container.controller !== null), 20_000);
+          look();
+        })"""
     )
+    assert is_ready, "The worker was not installed: is each of its files there, and named once?"
 
 
 def tap(phone: Page, words: str) -> None:

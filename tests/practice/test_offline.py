@@ -89,6 +89,8 @@ def test_the_worker_keeps_the_offline_page_and_static_files_alone() -> None:
     files = files_of(render_worker())
     assert files[0] == "/offline/"
     assert [file for file in files[1:] if not file.startswith("/static/")] == []
+    # A browser refuses the whole worker for one file that is named twice.
+    assert len(files) == len(set(files))
 
 
 def test_the_worker_keeps_everything_that_the_offline_page_asks_for(
