@@ -78,15 +78,16 @@ def of_a_card(cast: Cast) -> dict[str, Any]:
 def of_a_remark(cast: Cast) -> dict[str, Any]:
     """Priya Nair's own."""
     address = of_a_card(cast)
-    remark = CardRemark.objects.create(
-        school=cast.ashmoor,
-        card=EvidenceCard.objects.get(school=cast.ashmoor, key="reading"),
-        person=Person.objects.get(school=cast.ashmoor, key="priya-nair"),
-        prompt="evidence",
-        text="Two reviews agree",
-        made_on=date(2027, 2, 1),
-        token="one",
-    )
+    defaults = {
+        "card": EvidenceCard.objects.get(school=cast.ashmoor, key="reading"),
+        "person": Person.objects.get(school=cast.ashmoor, key="priya-nair"),
+        "prompt": "evidence",
+        "text": "Two reviews agree",
+        "made_on": date(2027, 2, 1),
+    }
+    remark = CardRemark.objects.get_or_create(school=cast.ashmoor, token="one", defaults=defaults)[
+        0
+    ]
     return address | {"number": remark.pk}
 
 

@@ -5,10 +5,9 @@ from typing import Any
 
 from goldenthread.accounts.types import Role
 from goldenthread.priorities.models import NeedNote, NoteCluster, NotePlace
-from goldenthread.snapshot import records as r
 from tests.cast import Cast
 from tests.walls.matrix import EVERY_ROLE, Row
-from tests.year import bring_in, of_the_staffed_year, staffed_plan
+from tests.year import of_the_staffed_year
 
 NOT_STAFF = frozenset(
     {Role.GOVERNOR, Role.TRUST_LEADER, Role.EXTERNAL_FACILITATOR, Role.SYSTEM_ADMIN}
@@ -20,19 +19,15 @@ COUNTS = frozenset({Role.CPD_LEADER, Role.HEAD_SLT, Role.GOVERNOR, Role.TRUST_LE
 
 
 def of_a_note(cast: Cast) -> dict[str, Any]:
-    if not cast.ashmoor.years.exists():
-        plan = staffed_plan()
-        plan.add(
-            r.NeedNote(
-                id="seen",
-                on=date(2027, 1, 20),
-                observation="Skip long words",
-                raised_by="priya-nair",
-                state="noted",
-            )
-        )
-        bring_in(cast, plan.snapshot())
-    return of_the_staffed_year(cast, key="seen")
+    """One that came with the school folder, and is nobody's of the roles."""
+    address = of_the_staffed_year(cast, key="seen")
+    NeedNote.objects.get_or_create(
+        school=cast.ashmoor,
+        year=cast.ashmoor.years.get(),
+        key="seen",
+        defaults={"on": date(2027, 1, 20), "observation": "Skip long words", "state": "noted"},
+    )
+    return address
 
 
 def of_the_notes(cast: Cast) -> dict[str, Any]:

@@ -21,15 +21,16 @@ NAMES_WEEKS = LEADS | {Role.TEAM_LEADER}
 def of_a_proposal(cast: Cast) -> dict[str, Any]:
     """One of Priya Nair's, which nobody else may take back."""
     address = of_the_staffed_year(cast)
-    proposal = Proposal.objects.create(
-        school=cast.ashmoor,
-        year=cast.ashmoor.years.get(),
-        person=Person.objects.get(school=cast.ashmoor, key="priya-nair"),
-        kind="idea",
-        title="Fewer meetings",
-        made_on=date(2027, 2, 1),
-        token="one",
-    )
+    defaults = {
+        "year": cast.ashmoor.years.get(),
+        "person": Person.objects.get(school=cast.ashmoor, key="priya-nair"),
+        "kind": "idea",
+        "title": "Fewer meetings",
+        "made_on": date(2027, 2, 1),
+    }
+    proposal = Proposal.objects.get_or_create(school=cast.ashmoor, token="one", defaults=defaults)[
+        0
+    ]
     return address | {"number": proposal.pk}
 
 
