@@ -7,12 +7,17 @@ from statistics import NormalDist
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share from 0 to 1 and its interval, resting on `n`."""
+    """A share from 0 to 1 and its interval at `confidence`, resting on `n`."""
 
     value: float
     low: float
     high: float
     n: int
+    confidence: float = 0.95
+
+    @property
+    def estimate(self) -> float:
+        return self.value
 
     @property
     def in_words(self) -> str:
@@ -31,9 +36,18 @@ def wilson_share(count: int, n: int, confidence: float = 0.95) -> Share:
     """
     if n <= 0 or not 0 <= count <= n:
         raise ValueError(f"{count} of {n} is not a share")
-    z = NormalDist().inv_cdf((1 + confidence) / 2)
-    share = count / n
-    centre = share + z * z / (2 * n)
-    spread = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    below = 1 + z * z / n
-    return Share(share, max((centre - spread) / below, 0.0), min((centre + spread) / below, 1.0), n)
+    low, high = wilson_limits(count / n, n, NormalDist().inv_cdf((1 + confidence) / 2))
+    return Share(count / n, low, high, n, confidence)
+
+
+def wilson_limits(share: float, n: float, quantile: float) -> tuple[float, float]:
+    """Both ends of the score interval for a share of 0 to 1 that rests on `n` > 0.
+
+    `n` need not be whole: pupils of one class resemble one another and count for fewer
+    (`class_shares`). `quantile` is that of the normal distribution, or of Student's t.
+    Source: as `wilson_share`.
+    """
+    centre = share + quantile * quantile / (2 * n)
+    spread = quantile * sqrt(share * (1 - share) / n + quantile * quantile / (4 * n * n))
+    below = 1 + quantile * quantile / n
+    return max((centre - spread) / below, 0.0), min((centre + spread) / below, 1.0)
