@@ -1,4 +1,4 @@
-"""Writes the reference pages of the command, the options and retention from the code.
+"""Writes the reference pages of the command, options, retention and verdicts from the code.
 
 `./dev run python -m goldenthread.commands.reference` writes them anew; a test compares them.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 import goldenthread
 from goldenthread.commands.table import COMMANDS
 from goldenthread.config.options import OPTIONS
+from goldenthread.inference.verdict_table import verdicts_page
 from goldenthread.personal.clocks import CLOCKS
 
 FOLDER = Path(goldenthread.__file__).parent.parent / "docs" / "reference"
@@ -99,6 +100,7 @@ def pages() -> Mapping[str, str]:
         "command.md": command_page(),
         "options.md": options_page(),
         "retention.md": retention_page(),
+        "verdicts.md": verdicts_page(),
     }
 
 
