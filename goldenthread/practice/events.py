@@ -6,7 +6,7 @@ from django.dispatch import Signal
 # Arguments: year (SchoolYear), actor, at (datetime).
 practice_changed = Signal()
 
-# Asked, not told, before somebody coaches somebody: who judges these people's work besides what
-# their posts say. Arguments: school (School), people (numbers of persons), on (date).
-# Answers: a set of (number of the judge, number of the person).
+# Asked, not told, whenever a coach reads or somebody is to coach: who judges whose work besides
+# what posts say. Arguments: on (date).
+# Answers: a queryset of rows of schools whose columns `judge` and `judged` are numbers of persons.
 judges_asked = Signal()

@@ -383,4 +383,4 @@ def test_pages_cost_the_same_with_little_and_much(year: SchoolYear, client_of: C
         words.put_words({"praise": f"praise {number}"})
         words.save()
     much = {name: queries_of(client, page) for name, page in pages.items()}
-    assert little == much == {"cycle": 23, "home": 13, "show-pair": 14}
+    assert little == much == {"cycle": 22, "home": 11, "show-pair": 13}

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from typing import cast
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from goldenthread.accounts.public import Actor, School, SchoolYear, SystemActor
@@ -19,26 +19,54 @@ from goldenthread.snapshot.words import PairState
 OPEN_STATES = (PairState.OFFERED, PairState.RUNNING, PairState.PAUSED)
 
 
+def _judging(on: dt.date) -> list[QuerySet[Any]]:
+    """Rows with a `judge` and whom they judge, `judged`, on this day: posts, and the apps above."""
+    posts = Post.objects.filter(people.on_day(on))
+    found: list[QuerySet[Any]] = [
+        posts.annotate(judge=F("line_manager_id"), judged=F("person_id")),
+        posts.annotate(judge=F("appraiser_id"), judged=F("person_id")),
+    ]
+    return found + [answer for _, answer in judges_asked.send(sender=CoachingPair, on=on)]
+
+
+def is_judged(on: dt.date, pair: str = "") -> Q:
+    """Pairs whose coach line-manages or appraises the coachee; `pair` is the path to the pair."""
+    asked = Q()
+    for rows in _judging(on):
+        judges = rows.filter(judge=OuterRef(f"{pair}coach"), judged=OuterRef(f"{pair}coachee"))
+        asked |= Q(Exists(judges))
+    return asked
+
+
+def is_open_to_coach(on: dt.date, pair: str = "") -> Q:
+    """Pairs in which the coach may read, on this day: the one definition, whatever is read.
+
+    It is answered from what is stored now, so nothing has to run first. `pair` is the path to the
+    pair from the rows that are asked for, such as `touchpoint__pair__`.
+    """
+    lasts = Q(**{f"{pair}state__in": OPEN_STATES})
+    for last_day in ("ends_on", "coach__left_on", "coachee__left_on"):
+        name = f"{pair}{last_day}"
+        lasts &= Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gte": on})
+    return lasts & ~is_judged(on, pair)
+
+
 def find_judges(school: School, persons: Collection[int], on: dt.date) -> set[tuple[int, int]]:
     """Pairs of numbers: who line-manages or appraises whom on this day."""
-    posts = Post.objects.filter(people.on_day(on), school=school, person__in=persons)
     found: set[tuple[int, int]] = set()
-    for person, manager, appraiser in posts.values_list(
-        "person_id", "line_manager_id", "appraiser_id"
-    ):
-        found |= {(judge, person) for judge in (manager, appraiser) if judge}
-    for _, answer in judges_asked.send(sender=CoachingPair, school=school, people=persons, on=on):
-        found |= cast(set[tuple[int, int]], answer)
+    for rows in _judging(on):
+        of_these = rows.filter(school=school, judge__isnull=False, judged__in=persons)
+        found |= set(of_these.values_list("judge", "judged"))
     return found
 
 
-def list_conflicts(school: School, pairs: Iterable[CoachingPair], on: dt.date) -> set[int]:
-    """Numbers of the pairs in which the coach judges the work of the coachee on this day."""
-    rows = list(pairs)
-    if not rows:
+def list_conflicts(pairs: Iterable[CoachingPair], on: dt.date) -> set[int]:
+    """Numbers of the pairs in which the coach judges the work of the coachee. One query."""
+    numbers = [row.pk for row in pairs]
+    if not numbers:
         return set()
-    judges = find_judges(school, {row.coachee_id for row in rows}, on)
-    return {row.pk for row in rows if (row.coach_id, row.coachee_id) in judges}
+    rows = CoachingPair.objects.filter(is_judged(on), pk__in=numbers)
+    return set(rows.values_list("pk", flat=True))
 
 
 def pairs_of(person: Person, year: SchoolYear) -> QuerySet[CoachingPair]:
@@ -52,12 +80,9 @@ def can_read_pair(person: Person, pair: CoachingPair, on: dt.date) -> bool:
     """The coachee always; the coach while the pair is open and they do not judge the coachee."""
     if person.pk == pair.coachee_id:
         return True
-    is_open = pair.state in OPEN_STATES and (pair.ends_on is None or on <= pair.ends_on)
-    if person.pk != pair.coach_id or not is_open:
+    if person.pk != pair.coach_id:
         return False
-    if person.left_on is not None and person.left_on < on:
-        return False
-    return not list_conflicts(pair.school, [pair], on)
+    return CoachingPair.objects.filter(is_open_to_coach(on), pk=pair.pk, coach=person).exists()
 
 
 def get_own_pair_or_404(person: Person, year: SchoolYear, key: str, on: dt.date) -> CoachingPair:

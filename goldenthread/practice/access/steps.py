@@ -7,33 +7,20 @@ import datetime as dt
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import Http404
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor, SchoolYear, SystemActor
-from goldenthread.people import public as people
-from goldenthread.people.public import Person, Post
+from goldenthread.people.public import Person
+from goldenthread.practice.access.coaching import is_open_to_coach
 from goldenthread.practice.models import CoachingPair, PracticeLog, Step
-from goldenthread.snapshot.words import PairState
-
-OPEN_TO_THE_COACH = (PairState.OFFERED, PairState.RUNNING, PairState.PAUSED)
 
 
 def pairs_open_to_coach(person: Person, year: SchoolYear, on: dt.date) -> QuerySet[CoachingPair]:
     """The pairs in which the person coaches and may read what the coachee writes, on this day."""
-    over_the_coachee = Post.objects.filter(
-        people.on_day(on), Q(line_manager=person) | Q(appraiser=person), person=OuterRef("coachee")
-    )
     return CoachingPair.objects.filter(
-        Q(ends_on__isnull=True) | Q(ends_on__gte=on),
-        ~Exists(over_the_coachee),
-        # Set for whoever appraises the coachee by this year's appraisal, too.
-        agreement__hand_over_by__isnull=True,
-        school=year.school,
-        year=year,
-        coach=person,
-        state__in=OPEN_TO_THE_COACH,
+        is_open_to_coach(on), school=year.school, year=year, coach=person
     )
 
 

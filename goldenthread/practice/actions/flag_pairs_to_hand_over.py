@@ -24,7 +24,7 @@ def flag_pairs_to_hand_over(year: SchoolYear, *, on: dt.date) -> int:
         for pair in rows.select_related("coach", "agreement")
         if pair.ends_on is None or pair.ends_on >= on
     ]
-    concerned = list_conflicts(year.school, pairs, on) | {
+    concerned = list_conflicts(pairs, on) | {
         pair.pk for pair in pairs if pair.coach.left_on is not None and pair.coach.left_on < on
     }
     by = hand_over_day(get_days(year).calendar, on) if concerned else None

@@ -14,6 +14,7 @@ from goldenthread.practice.queries.coaching_home import (
     lasts,
     line_of,
     list_last_steps,
+    may_open,
     with_dates,
 )
 from goldenthread.snapshot.words import PairState
@@ -33,15 +34,8 @@ def list_open_lines(
         for row in with_dates(pairs_of(person, year).filter(state__in=OPEN_STATES), today)
         if lasts(row, today)
     ]
-    # Who is appraised by their coach is flagged when it becomes so; posts are asked each time.
-    closed = {
-        row.pk
-        for row in rows
-        if row.is_judged or hand_over_by_of(row)  # type: ignore[attr-defined]
-    }
-    steps = list_last_steps(
-        row for row in rows if row.coachee_id == person.pk or row.pk not in closed
-    )
+    closed = {row.pk for row in rows if row.is_judged}  # type: ignore[attr-defined]
+    steps = list_last_steps(row for row in rows if may_open(row, person))
     lines = [
         line_of(row, person, row.pk in closed, hand_over_by_of(row), steps, today) for row in rows
     ]

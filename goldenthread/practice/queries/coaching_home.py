@@ -4,13 +4,17 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.kernel.dates import long_date
-from goldenthread.people import public as people
-from goldenthread.people.public import Person, Post
-from goldenthread.practice.access.coaching import OPEN_STATES, list_conflicts, pairs_of
+from goldenthread.people.public import Person
+from goldenthread.practice.access.coaching import (
+    OPEN_STATES,
+    is_judged,
+    is_open_to_coach,
+    pairs_of,
+)
 from goldenthread.practice.models import Coach, CoachingPair, Step, Touchpoint, TouchpointWords
 from goldenthread.practice.queries.coach_choices import minutes_of
 from goldenthread.practice.queries.coaching_calendar import get_days, hand_over_day
@@ -66,11 +70,6 @@ def with_dates(rows: QuerySet[CoachingPair], on: dt.date) -> QuerySet[CoachingPa
         .order_by("-on")
     )
     steps = Step.objects.filter(pair=OuterRef("pk"), person=OuterRef("coachee"))
-    judges = Post.objects.filter(
-        people.on_day(on),
-        Q(line_manager=OuterRef("coach")) | Q(appraiser=OuterRef("coach")),
-        person=OuterRef("coachee"),
-    )
     return rows.select_related("coach", "coachee", "agreement").annotate(
         last_on=Subquery(met.values("on")[:1]),
         under_way_on=Subquery(under_way.values("touchpoint__on")[:1]),
@@ -79,7 +78,8 @@ def with_dates(rows: QuerySet[CoachingPair], on: dt.date) -> QuerySet[CoachingPa
         next_talk_on=Subquery(last.values("next_talk_on")[:1]),
         next_talk_period=Subquery(last.values("next_talk_period")[:1]),
         last_step_id=Subquery(steps.order_by("-opened_on", "-pk").values("pk")[:1]),
-        is_judged=Exists(judges),
+        is_judged=is_judged(on),
+        is_open_to_coach=is_open_to_coach(on),
     )
 
 
@@ -92,9 +92,8 @@ def list_last_steps(pairs: Iterable[CoachingPair]) -> dict[int, Step]:
 def get_home(person: Person, year: SchoolYear, today: dt.date) -> CoachingHome:
     """Six queries at most, and two more while a pair is to be handed over."""
     rows = list(with_dates(pairs_of(person, year), today).order_by("coachee__name", "key"))
-    closed = list_conflicts(year.school, rows, today)
-    readable = [row for row in rows if row.coachee_id == person.pk or row.pk not in closed]
-    steps = list_last_steps(readable)
+    closed = {row.pk for row in rows if row.is_judged}  # type: ignore[attr-defined]
+    steps = list_last_steps(row for row in rows if may_open(row, person))
     by = None
     if closed and any(not hand_over_by_of(row) for row in rows if row.pk in closed):
         by = hand_over_day(get_days(year).calendar, today)
@@ -114,6 +113,11 @@ def get_home(person: Person, year: SchoolYear, today: dt.date) -> CoachingHome:
         capacity=Capacity(coach.protected_minutes if coach else None, taken) if is_coach else None,
         has_coach=any(row.coachee_id == person.pk for row in lasting),
     )
+
+
+def may_open(row: CoachingPair, person: Person) -> bool:
+    """As `can_read_pair` answers, of a pair that has come `with_dates`."""
+    return row.coachee_id == person.pk or row.is_open_to_coach  # type: ignore[attr-defined,no-any-return]
 
 
 def next_words(pair: CoachingPair, today: dt.date) -> tuple[str, bool]:
@@ -142,9 +146,11 @@ def line_of(
     coaches = row.coach_id == person.pk
     other = row.coachee if coaches else row.coach
     agreement = getattr(row, "agreement", None)
-    may_open = not coaches or (not closed and lasts(row, today))
-    step = steps.get(_last_step_of(row) or 0) if may_open else None
+    is_open = may_open(row, person)
+    step = steps.get(_last_step_of(row) or 0) if is_open else None
     words, is_today = next_words(row, today)
+    # They do not meet as a pair any more once it is closed to the coach.
+    meets = row.state == PairState.RUNNING and row.is_open_to_coach  # type: ignore[attr-defined]
     accepted = agreement and (
         agreement.coach_accepted_on if coaches else agreement.coachee_accepted_on
     )
@@ -157,11 +163,11 @@ def line_of(
         last_on=row.last_on,  # type: ignore[attr-defined]
         last_step=step_words(step),
         step_state=step_state(step),
-        next_words=words if row.state == PairState.RUNNING else "",
-        is_today=is_today and row.state == PairState.RUNNING,
-        under_way_on=row.under_way_on if may_open else None,  # type: ignore[attr-defined]
+        next_words=words if meets else "",
+        is_today=is_today and meets,
+        under_way_on=row.under_way_on if is_open else None,  # type: ignore[attr-defined]
         notice=_notice(row, coaches, closed, hand_over_by_of(row) or by, today),
-        may_open=may_open,
+        may_open=is_open,
         has_accepted=bool(accepted),
         thanks=agreement.words["thanks"] if agreement and not (coaches and closed) else "",
     )

@@ -51,7 +51,7 @@ def get_pairs_page(year: SchoolYear, today: dt.date) -> PairsPage:
         .order_by("coach__name", "coachee__name", "key")
     )
     lasting = [row for row in rows if _lasts(row, today)]
-    conflicts = list_conflicts(year.school, lasting, today)
+    conflicts = list_conflicts(lasting, today)
     by = hand_over_day(get_days(year).calendar, today) if lasting else None
     arranged = {row.pk: _arranged(row, row.pk in conflicts, by, today) for row in rows}
     ending = {row.pk for row in lasting if arranged[row.pk].why}

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Person
+from goldenthread.practice.access.coaching import is_open_to_coach
 from goldenthread.practice.models import CoachingPair, TouchpointWords, VisitArrangement, VisitState
 from goldenthread.snapshot.words import PairState
 
@@ -28,15 +29,22 @@ class Meeting:
     is_host: bool = False
 
 
-def list_meetings(person: Person, year: SchoolYear, since: dt.date) -> list[Meeting]:
+def list_meetings(
+    person: Person, year: SchoolYear, since: dt.date, today: dt.date
+) -> list[Meeting]:
     """In order of date, from a day on. Two queries. Nothing that was said is read."""
-    meetings = [*_coaching(person, year, since), *_visits(person, year, since)]
+    meetings = [*_coaching(person, year, since, today), *_visits(person, year, since)]
     return sorted(meetings, key=lambda meeting: (meeting.on, meeting.period, meeting.key))
 
 
-def _coaching(person: Person, year: SchoolYear, since: dt.date) -> list[Meeting]:
+def _coaching(person: Person, year: SchoolYear, since: dt.date, today: dt.date) -> list[Meeting]:
     pairs = CoachingPair.objects.filter(
-        Q(coach=person) | Q(coachee=person), school=year.school, year=year, state=PairState.RUNNING
+        Q(coach=person) | Q(coachee=person),
+        # Once the pair is closed to the coach they do not meet as one.
+        is_open_to_coach(today),
+        school=year.school,
+        year=year,
+        state=PairState.RUNNING,
     )
     rows = (
         TouchpointWords.objects.filter(touchpoint__pair__in=pairs)

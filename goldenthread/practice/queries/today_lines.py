@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from goldenthread.accounts.public import Lines, SchoolYear, as_lines
 from goldenthread.people.public import Person
+from goldenthread.practice.access.coaching import is_open_to_coach
 from goldenthread.practice.models import (
     CoachingPair,
     Project,
@@ -44,6 +45,7 @@ def practice_lines(person: Person, year: SchoolYear, today: dt.date) -> list[Lin
     offered = pairs.filter(
         Q(coach=person, agreement__coach_accepted_on=None)
         | Q(coachee=person, agreement__coachee_accepted_on=None),
+        is_open_to_coach(today),
         state=PairState.OFFERED,
         agreement__declined_on=None,
     )
@@ -98,6 +100,7 @@ def _coaching(person: Person, year: SchoolYear, today: dt.date, part: str) -> Li
     rows = TouchpointWords.objects.filter(
         Q(touchpoint__pair__coach=person) | Q(touchpoint__pair__coachee=person),
         ~Exists(later),
+        is_open_to_coach(today, "touchpoint__pair__"),
         touchpoint__pair__school=year.school,
         touchpoint__pair__year=year,
         touchpoint__pair__state=PairState.RUNNING,

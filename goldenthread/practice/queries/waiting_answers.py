@@ -1,15 +1,18 @@
 """How many answers somebody is waited for, in sentences that name nobody."""
 
+import datetime as dt
+
 from django.db.models import Q
 
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.kernel.sentences import counted
 from goldenthread.people.public import Person
+from goldenthread.practice.access.coaching import is_open_to_coach
 from goldenthread.practice.models import CoachingPair, VisitArrangement, VisitState
 from goldenthread.snapshot.words import PairState
 
 
-def list_waiting_answers(person: Person, year: SchoolYear) -> tuple[str, ...]:
+def list_waiting_answers(person: Person, year: SchoolYear, on: dt.date) -> tuple[str, ...]:
     """Two queries."""
     visits = (
         VisitArrangement.objects.filter(
@@ -23,6 +26,7 @@ def list_waiting_answers(person: Person, year: SchoolYear) -> tuple[str, ...]:
     pairs = CoachingPair.objects.filter(
         Q(coach=person, agreement__coach_accepted_on=None)
         | Q(coachee=person, agreement__coachee_accepted_on=None),
+        is_open_to_coach(on),
         year=year,
         state=PairState.OFFERED,
     ).count()

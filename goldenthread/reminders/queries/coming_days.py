@@ -32,4 +32,4 @@ def find_coming_days(person: Person, year: SchoolYear, today: dt.date, rhythm: s
         for entry in list_entries(person, year, today, says_what=False)
         if today <= entry.on <= last and not entry.is_cancelled
     ]
-    return ComingDays(tuple(entries), practice.list_waiting_answers(person, year))
+    return ComingDays(tuple(entries), practice.list_waiting_answers(person, year, today))

@@ -50,7 +50,7 @@ def list_entries(
     bells = _Bells(year)
     entries = [
         *_sessions(person, year, since, bells),
-        *_meetings(person, year, since, bells, says_what=says_what),
+        *_meetings(person, year, since, today, bells, says_what=says_what),
     ]
     return sorted(entries, key=lambda entry: (entry.on, entry.uid))
 
@@ -100,9 +100,15 @@ def _sessions(person: Person, year: SchoolYear, since: dt.date, bells: _Bells) -
 
 
 def _meetings(
-    person: Person, year: SchoolYear, since: dt.date, bells: _Bells, *, says_what: bool
+    person: Person,
+    year: SchoolYear,
+    since: dt.date,
+    today: dt.date,
+    bells: _Bells,
+    *,
+    says_what: bool,
 ) -> Iterator[Entry]:
-    for meeting in practice.list_meetings(person, year, since):
+    for meeting in practice.list_meetings(person, year, since, today):
         starts = bells.starts_at(meeting.on, meeting.period)
         yield Entry(
             uid=meeting.key,
