@@ -14,9 +14,10 @@ from goldenthread.accounts.public import AuditEvent
 from goldenthread.accounts.types import Role
 from goldenthread.people.models import Person
 from goldenthread.practice.actions.close_step import close_step
+from goldenthread.practice.actions.keep_log import Tapped, keep_log
 from goldenthread.practice.actions.take_step import take_step
 from goldenthread.practice.log_day import day_of_log
-from goldenthread.practice.models import PracticeLog, Step
+from goldenthread.practice.models import PracticeLog, Step, Tried
 from tests.cast import Cast
 from tests.year import BROUGHT_IN_AT, TODAY, bring_in
 
@@ -255,3 +256,12 @@ def test_the_audit_log_keeps_nothing_of_it(cast: Cast, step: Step, client_of: Cl
     before = AuditEvent.objects.count()
     post(client_of("priya"), sent(note="Ten of 28 wrote first"))
     assert AuditEvent.objects.count() == before
+
+
+def test_two_that_come_at_once_with_one_number_count_as_one_use(cast: Cast, step: Step) -> None:
+    tapped = Tapped(uuid4(), Tried.TRIED, note="Twelve of 28 wrote first")
+    for _ in range(2):
+        # Neither request has seen the other's: both keep.
+        keep_log(step.person, step.year, step, tapped, actor=cast.priya, at=BROUGHT_IN_AT)
+    step.refresh_from_db()
+    assert (PracticeLog.objects.count(), step.uses_logged) == (1, 1)

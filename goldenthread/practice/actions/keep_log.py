@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import F, Value
+from django.db.models import Exists, F, Value
 from django.db.models.functions import Coalesce, Greatest
 
 from goldenthread.accounts.public import Actor, SchoolYear
@@ -56,12 +56,16 @@ def keep_log(
     row.put_words({"class_label": tapped.class_label, "note": tapped.note})
     PracticeLog.objects.bulk_create([row], ignore_conflicts=True)
     if tapped.outcome in USES:
-        count_uses(step, 1)
+        # No two seals are alike: this one is stored only where the row above came first.
+        stored = PracticeLog.objects.filter(
+            person=person, number=tapped.number, sealed=bytes(row.sealed)
+        )
+        count_uses(step, 1, Exists(stored))
     return row
 
 
-def count_uses(step: Step | None, more: int) -> None:
+def count_uses(step: Step | None, more: int, *where: Exists) -> None:
     """Count uses of the step up or down. A use is a log of tried it or partly."""
     if step is not None and more:
         uses = Greatest(Coalesce(F("uses_logged"), Value(0)) + more, Value(0))
-        Step.objects.filter(pk=step.pk).update(uses_logged=uses)
+        Step.objects.filter(*where, pk=step.pk).update(uses_logged=uses)
