@@ -25,13 +25,14 @@ def start(**options: str) -> str:
 
 
 def test_the_site_starts_with_a_key() -> None:
-    assert start(SECRET_KEY="x" * 50) == "started"
+    assert start(SECRET_KEY="x" * 50, CONTENT_KEY="y" * 50) == "started"
 
 
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
         ({}, "The site has no secret key."),
+        ({"SECRET_KEY": "x"}, "The site has no content key"),
         (
             {"SECRET_KEY": "x", "DEMO": "yes", "PRODUCTION": "yes"},
             "Demo mode lets anybody in",
@@ -43,9 +44,17 @@ def test_the_site_starts_with_a_key() -> None:
         ({"SECRET_KEY": "x", "DEBUG": "yes", "PRODUCTION": "yes"}, "Debug pages show records"),
         ({"SECRET_KEY": "x", "DEMO": "perhaps"}, 'GOLDENTHREAD_DEMO is "perhaps".'),
         ({"SECRET_KEY": "x", "DATABASE": "mysql://u@localhost/g"}, "GOLDENTHREAD_DATABASE begins"),
-        ({"SECRET_KEY": "x", "MAIL": "http://mail"}, "GOLDENTHREAD_MAIL begins with"),
         (
-            {"SECRET_KEY": "x", "MICROSOFT_CLIENT_ID": "y", "MICROSOFT_TENANT": "common"},
+            {"SECRET_KEY": "x", "CONTENT_KEY": "y", "MAIL": "http://mail"},
+            "GOLDENTHREAD_MAIL begins with",
+        ),
+        (
+            {
+                "SECRET_KEY": "x",
+                "CONTENT_KEY": "y",
+                "MICROSOFT_CLIENT_ID": "z",
+                "MICROSOFT_TENANT": "common",
+            },
             "Sign-in with Microsoft is on without a tenant.",
         ),
     ],

@@ -17,6 +17,7 @@ def of_the_school(cast: Cast) -> dict[str, Any]:
 ROWS = [
     Row("reminders:show", see=STAFF, kwargs=of_the_school),
     Row("reminders:rhythm", see=STAFF, kwargs=of_the_school),
+    Row("reminders:rhythm", see=STAFF, kwargs=of_the_school, method="post"),
     Row("reminders:open-calendar", see=STAFF, kwargs=of_the_school, method="post"),
     Row("reminders:close-calendar", see=STAFF, kwargs=of_the_school, method="post"),
 ]
