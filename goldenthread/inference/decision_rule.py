@@ -30,12 +30,18 @@ class DecisionRule:
     def in_words(self) -> str:
         return f"If fewer than {self.fewest} of {self.of}: {self.otherwise}."
 
-    def smallest_change(self, baseline: float) -> float:
+    def smallest_change(self, baseline: float, part_of_the_way: float = 1.0) -> float:
         """The change of share that the rule asks for, from a baseline of 0 to 1.
 
-        0 or less where the baseline already met the rule, which then asks for no change.
+        Before the day the rule is for, give the part of the time that has passed (above 0 to 1): at
+        a mid-point half of the change is asked for, since a verdict that asked for all of it would
+        call every programme too small. 0 or less where the baseline already met the rule, which
+        then asks for no change. Raises `ValueError` for a part outside 0 to 1. The even pace is our
+        judgement.
         """
-        return self.fewest / self.of - baseline
+        if not 0 < part_of_the_way <= 1:
+            raise ValueError("The part of the way lies above 0 and goes up to 1")
+        return (self.fewest / self.of - baseline) * part_of_the_way
 
     def read(self, figure: ShareWithMissing) -> Met:
         """Set the rule's share beside the worst and best case of `figure`.

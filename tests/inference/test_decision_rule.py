@@ -27,6 +27,9 @@ def test_the_rule_is_read_to_the_pupil(count: int, n: int, expected: int, met: M
 def test_the_rule_says_what_change_matters() -> None:
     assert RULE.in_words == "If fewer than 40 of 62: adapt."
     assert RULE.smallest_change(11 / 62) == pytest.approx(29 / 62)
+    assert RULE.smallest_change(11 / 62, part_of_the_way=0.5) == pytest.approx(29 / 124)
+    with pytest.raises(ValueError, match="part of the way"):
+        RULE.smallest_change(11 / 62, part_of_the_way=0)
 
 
 def test_an_aim_beyond_the_group_is_refused() -> None:

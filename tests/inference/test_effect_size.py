@@ -37,6 +37,15 @@ def test_pairs_give_the_values_printed_in_the_textbook() -> None:
     assert round(effect.variance, 4) == 0.0127
 
 
+def test_the_spread_is_the_one_printed_in_a_trial_report() -> None:
+    # B. Maxwell and others, TextNow Transition Programme: Evaluation Report (Education Endowment
+    # Foundation 2014), table AIII.1, which leads up to its Hedges' g: intervention 24.7 (4.29, 199
+    # pupils), control 24.3 (4.27, 192 pupils), pooled standard deviation 4.28.
+    effect = hedges_g(GroupSummary(199, 24.7, 4.29), GroupSummary(192, 24.3, 4.27))
+    pooled = (24.7 - 24.3) * small_sample_correction(389) / effect.estimate
+    assert round(pooled, 2) == 4.28
+
+
 def test_the_interval_is_the_one_that_an_r_package_prints() -> None:
     # effectsize (M. S. Ben-Shachar, D. Lüdecke and D. Makowski, Journal of Open Source Software 5
     # (2020), 2815), README: hedges_g(mpg ~ am) -1.44; cohens_d(mpg ~ am) with the noncentral t
