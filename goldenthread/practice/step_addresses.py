@@ -1,6 +1,6 @@
-"""Where the pages of one's own step lie, and whether a technique has a card to open."""
+"""Where the pages of one's own step and of its technique lie."""
 
-from django.urls import Resolver404, resolve, reverse
+from django.urls import reverse
 
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.ui.navigation import NavigationItem
@@ -11,14 +11,10 @@ def address(route: str, year: SchoolYear, **more: str) -> str:
     return reverse(route, kwargs={"school_slug": year.school.slug, "year": year.label, **more})
 
 
-def find_technique_address(year: SchoolYear, key: str) -> str:
-    """The technique's card in the library; nothing where this site has no such page."""
-    card = f"/schools/{year.school.slug}/library/techniques/{key}/"
-    try:
-        resolve(card)
-    except Resolver404:
-        return ""
-    return card
+def technique_address(year: SchoolYear, key: str) -> str:
+    """The technique's card in the library."""
+    kwargs = {"school_slug": year.school.slug, "key": key}
+    return reverse("library:show-technique", kwargs=kwargs)
 
 
 def crumbs(year: SchoolYear, *, below_step: bool = False) -> tuple[NavigationItem, ...]:

@@ -31,6 +31,7 @@ from goldenthread.programmes.models import (
     Programme,
     ProgrammeAudience,
     Technique,
+    TechniqueModel,
     TrialArm,
     Unit,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "Programme",
     "ProgrammeAudience",
     "Technique",
+    "TechniqueModel",
     "TrialArm",
     "Unit",
     "activities_editable_by",

@@ -20,6 +20,7 @@ from goldenthread.practice.models import (
     TouchpointWords,
 )
 from goldenthread.practice.queries.coaching_coverage import get_coverage
+from goldenthread.programmes.public import Technique, TechniqueModel
 from tests.cast import Cast
 from tests.practice.coaching_cast import TODAY, bring_in_coaching, pair_of
 
@@ -384,3 +385,31 @@ def test_pages_cost_the_same_with_little_and_much(year: SchoolYear, client_of: C
         words.save()
     much = {name: queries_of(client, page) for name, page in pages.items()}
     assert little == much == {"cycle": 22, "home": 11, "show-pair": 13}
+
+
+def test_what_the_school_keeps_of_the_technique_is_there_to_look_at(
+    year: SchoolYear, client_of: ClientOf
+) -> None:
+    technique = Technique.objects.filter(school=year.school).order_by("key")[0]
+    film = TechniqueModel.objects.create(
+        school=year.school,
+        technique=technique,
+        title="Reading aloud in 7C",
+        link="https://films.example/reading-aloud",
+        added_on=TODAY,
+    )
+    page = TechniqueModel.objects.create(
+        school=year.school,
+        technique=technique,
+        title="A page with notes",
+        stored_as="page.pdf",
+        media_type="application/pdf",
+        added_on=TODAY,
+    )
+    imran = client_of("imran")
+    address = begin(imran)
+    assert film.link not in text_of(imran.get(address))
+    save(imran, "choose", technique=technique.key)
+    shown = text_of(imran.get(address))
+    assert f'<a href="{film.link}">Reading aloud in 7C</a>' in shown
+    assert f'/library/models/{page.pk}/">A page with notes</a>' in shown

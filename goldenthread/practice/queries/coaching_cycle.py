@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 from django.http import Http404
+from django.urls import reverse
 
 from goldenthread.accounts.public import label
 from goldenthread.kernel.dates import day_and_date
@@ -12,7 +13,7 @@ from goldenthread.practice.models import CoachingPair, PracticeLog, Step, Touchp
 from goldenthread.practice.queries.coaching_calendar import get_timetables
 from goldenthread.practice.queries.coaching_dates import NextDates, Slot, propose
 from goldenthread.practice.queries.coaching_home import step_state, step_words
-from goldenthread.programmes.public import Technique
+from goldenthread.programmes.public import Technique, TechniqueModel
 from goldenthread.snapshot.snapshot import Snapshot
 
 MOST_LOGS = 10
@@ -164,6 +165,27 @@ def find_step_now(pair: CoachingPair) -> StepNow | None:
 
 def last_step_words(step: Step | None) -> tuple[str, str]:
     return step_words(step), step_state(step)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    title: str
+    url: str
+
+
+def list_models(row: TouchpointWords) -> list[Model]:
+    """What the school keeps to look at for the chosen technique: links and files. One query."""
+    if row.technique is None:
+        return []
+    school = row.touchpoint.pair.school
+    return [
+        Model(
+            one.title,
+            one.link
+            or reverse("library:open-model", kwargs={"school_slug": school.slug, "number": one.pk}),
+        )
+        for one in TechniqueModel.objects.filter(technique=row.technique)
+    ]
 
 
 def list_techniques(pair: CoachingPair) -> tuple[list[Technique], list[Technique]]:

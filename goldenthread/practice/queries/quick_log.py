@@ -16,7 +16,7 @@ from goldenthread.practice.queries.steps_page import (
     recent_classes,
     view_of,
 )
-from goldenthread.practice.step_addresses import address, find_technique_address
+from goldenthread.practice.step_addresses import address, technique_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def quick_log_of(
         url=address("steps:log", year),
         state_url=address("steps:state", year),
         page_url=address("steps:show", year),
-        technique_url=find_technique_address(year, step.technique_key),
+        technique_url=technique_address(year, step.technique_key) if step.technique_key else "",
         note=note,
     )
 

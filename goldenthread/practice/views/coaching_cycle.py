@@ -239,6 +239,7 @@ def _choices(row: TouchpointWords, pair: CoachingPair, typed: dict[Phase, Any]) 
         "may_answer": step is not None and (step.closed_on is None or row.last_step is not None),
         "own_techniques": first,
         "other_techniques": others,
+        "models": cycle.list_models(row),
         "next_round": row.rounds + 1,
         "proposals": cycle.list_proposals(pair, snapshot, max(row.touchpoint.on, today)),
         "other_form": typed.get(Phase.NEXT)

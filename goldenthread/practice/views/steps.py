@@ -22,7 +22,7 @@ from goldenthread.practice.models import Step
 from goldenthread.practice.queries.open_step import find_open_step
 from goldenthread.practice.queries.quick_log import quick_log_of
 from goldenthread.practice.queries.steps_page import get_steps_page, view_of
-from goldenthread.practice.step_addresses import address, crumbs, find_technique_address
+from goldenthread.practice.step_addresses import address, crumbs, technique_address
 from goldenthread.practice.step_forms import ChangeStepForm, CloseStepForm, TakeStepForm
 from goldenthread.programmes.public import Technique
 from goldenthread.snapshot.words import StepOutcome
@@ -97,7 +97,7 @@ def take(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
         "narrowed": view_of(narrowed, today) if narrowed else None,
         "technique": technique,
         "techniques": [
-            (row, find_technique_address(stored_year, row.key)) for row in techniques.values()
+            (row, technique_address(stored_year, row.key)) for row in techniques.values()
         ],
         "crumbs": crumbs(stored_year, below_step=True),
         "back": address("steps:show", stored_year),
