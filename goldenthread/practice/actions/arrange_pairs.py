@@ -12,6 +12,7 @@ from goldenthread.accounts.public import Actor, SchoolYear
 from goldenthread.practice.access.pairs import require_arrange
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import CoachingPair, PairAgreement
+from goldenthread.practice.unnamed import in_pair
 
 
 def arrange_pairs(
@@ -53,7 +54,7 @@ def _record(row: CoachingPair, verb: str, actor: Actor, at: datetime) -> None:
         verb,
         f"coaching-pair:{row.pk}",
         school=row.school,
-        actor=actor,
+        actor=in_pair(actor, row),
         at=at,
         facts={"state": str(row.state)},
     )

@@ -11,6 +11,7 @@ from goldenthread.kernel.short_names import short_name
 from goldenthread.people.public import Person, Team
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import Enquiry, EnquiryMember
+from goldenthread.practice.unnamed import in_enquiry
 from goldenthread.programmes.public import Programme
 from goldenthread.snapshot.words import EnquiryKind
 
@@ -66,7 +67,7 @@ def begin_enquiry(
             "began an enquiry",
             f"enquiry:{enquiry.pk}",
             school=year.school,
-            actor=actor,
+            actor=in_enquiry(actor, enquiry),
             at=at,
             facts={"kind": kind.value},
         )

@@ -11,6 +11,7 @@ from goldenthread.accounts.public import Actor
 from goldenthread.people.public import Person
 from goldenthread.practice.access.enquiries import require_member
 from goldenthread.practice.models import Enquiry
+from goldenthread.practice.unnamed import in_enquiry
 
 
 def change_enquiry(
@@ -26,7 +27,7 @@ def change_enquiry(
             "changed an enquiry",
             f"enquiry:{enquiry.pk}",
             school=enquiry.school,
-            actor=actor,
+            actor=in_enquiry(actor, enquiry),
             at=at,
             facts={"columns": sorted(values)},
         )

@@ -11,6 +11,7 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import CoachingPair, PairAgreement
+from goldenthread.practice.unnamed import in_pair
 
 
 def change_pair(
@@ -39,7 +40,7 @@ def change_pair(
             verb,
             f"coaching-pair:{pair.pk}",
             school=pair.school,
-            actor=actor,
+            actor=in_pair(actor, pair),
             at=at,
             facts={"state": str(pair.state)},
         )

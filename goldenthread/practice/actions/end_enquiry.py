@@ -11,6 +11,7 @@ from goldenthread.people.public import Person
 from goldenthread.practice.access.enquiries import require_member
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import Enquiry
+from goldenthread.practice.unnamed import in_enquiry
 
 
 def end_enquiry(enquiry: Enquiry, outcome: str, *, by: Person, actor: Actor, at: datetime) -> None:
@@ -29,7 +30,7 @@ def end_enquiry(enquiry: Enquiry, outcome: str, *, by: Person, actor: Actor, at:
             "ended an enquiry" if outcome else "went on with an enquiry",
             f"enquiry:{enquiry.pk}",
             school=enquiry.school,
-            actor=actor,
+            actor=in_enquiry(actor, enquiry),
             at=at,
             facts={"outcome": outcome},
         )

@@ -21,6 +21,7 @@ from goldenthread.people.public import Person
 from goldenthread.practice.access.visits import may_form_for_others
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import PeerGroup, PeerGroupMember
+from goldenthread.practice.unnamed import OF_THE_GROUP
 from goldenthread.programmes.public import Programme
 from goldenthread.snapshot.words import PeerGroupKind
 
@@ -74,7 +75,7 @@ def form_group(
                 peer_group=group,
                 person=person,
             )
-        _record("formed a pair or triad", group, actor, at)
+        _record("formed a pair or triad", group, actor, at, is_own=is_own)
     return group
 
 
@@ -94,7 +95,7 @@ def leave_group(group: PeerGroup, *, actor: User, at: datetime) -> None:
             own.delete()
             group.kind = _kind(left)
         group.save(update_fields=["kind", "ends_on"])
-        _record("left a pair or triad", group, actor, at)
+        _record("left a pair or triad", group, actor, at, is_own=True)
 
 
 def _last_day(group: PeerGroup, today: dt.date) -> dt.date:
@@ -117,7 +118,8 @@ def _require_new(year: SchoolYear, people: dict[int, Person]) -> None:
         raise GroupExists(f"{names} are a group already.", "You can book visits right away.")
 
 
-def _record(verb: str, group: PeerGroup, actor: User, at: datetime) -> None:
-    accounts.record_event(verb, f"peer-group:{group.pk}", school=group.school, actor=actor, at=at)
+def _record(verb: str, group: PeerGroup, actor: User, at: datetime, *, is_own: bool) -> None:
+    who = OF_THE_GROUP if is_own else actor
+    accounts.record_event(verb, f"peer-group:{group.pk}", school=group.school, actor=who, at=at)
     news = partial(practice_changed.send, sender=PeerGroup, year=group.year)
     transaction.on_commit(partial(news, actor=actor, at=at))

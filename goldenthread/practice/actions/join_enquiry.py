@@ -10,6 +10,7 @@ from goldenthread.kernel.errors import Refusal
 from goldenthread.people.public import Person
 from goldenthread.practice.access.enquiries import is_member, require_member
 from goldenthread.practice.models import Enquiry, EnquiryMember
+from goldenthread.practice.unnamed import in_enquiry
 
 
 class NotOnTheStaff(Refusal):
@@ -45,6 +46,6 @@ def join_enquiry(
             "changed the group of an enquiry",
             f"enquiry:{enquiry.pk}",
             school=enquiry.school,
-            actor=actor,
+            actor=in_enquiry(actor, enquiry),
             at=at,
         )

@@ -11,6 +11,7 @@ from goldenthread.kernel.errors import Refusal
 from goldenthread.people.public import Person
 from goldenthread.practice.access.enquiries import require_member
 from goldenthread.practice.models import Enquiry, EnquiryMember
+from goldenthread.practice.unnamed import in_enquiry
 
 
 class TheLeadStays(Refusal):
@@ -37,6 +38,6 @@ def leave_enquiry(
                 "changed the group of an enquiry",
                 f"enquiry:{enquiry.pk}",
                 school=enquiry.school,
-                actor=actor,
+                actor=in_enquiry(actor, enquiry),
                 at=at,
             )

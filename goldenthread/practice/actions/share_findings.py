@@ -12,6 +12,7 @@ from goldenthread.people.public import Person
 from goldenthread.practice.access.enquiries import require_member
 from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import Enquiry, EnquiryFindings
+from goldenthread.practice.unnamed import in_enquiry
 
 
 class NothingToShare(Refusal):
@@ -43,7 +44,11 @@ def _show(enquiry: Enquiry, on: date | None, verb: str, actor: Actor, at: dateti
         enquiry.shared_on = on
         enquiry.save(update_fields=["shared_on"])
         accounts.record_event(
-            verb, f"enquiry:{enquiry.pk}", school=enquiry.school, actor=actor, at=at
+            verb,
+            f"enquiry:{enquiry.pk}",
+            school=enquiry.school,
+            actor=in_enquiry(actor, enquiry),
+            at=at,
         )
         news = partial(practice_changed.send, sender=Enquiry, year=enquiry.year)
         transaction.on_commit(partial(news, actor=actor, at=at))

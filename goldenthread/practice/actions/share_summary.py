@@ -11,6 +11,7 @@ from goldenthread.accounts.public import User
 from goldenthread.kernel.errors import Refusal
 from goldenthread.people.public import Person
 from goldenthread.practice.models import CoachingPair, SharedSummary, SharedWords
+from goldenthread.practice.unnamed import COACHEE
 from goldenthread.snapshot.words import SharedBy, SharedWith
 
 
@@ -60,7 +61,7 @@ def share_summary(
         row = SharedWords(school=pair.school, shared_summary=summary, shown_to=shown_to)
         row.put_words({"summary": words.strip()})
         row.save()
-        _record(summary, "shared a coaching summary", actor, at)
+        _record(summary, "shared a coaching summary", at)
     return summary
 
 
@@ -70,7 +71,7 @@ def take_back_summary(summary: SharedSummary, *, actor: User, at: datetime) -> N
     with transaction.atomic():
         rows = SharedSummary.objects.filter(pk=summary.pk, revoked_on__isnull=True)
         if rows.update(revoked_on=max(at.date(), summary.on)):
-            _record(summary, "took back a coaching summary", actor, at)
+            _record(summary, "took back a coaching summary", at)
 
 
 def _require_coachee(pair: CoachingPair, actor: User) -> None:
@@ -78,7 +79,7 @@ def _require_coachee(pair: CoachingPair, actor: User) -> None:
         raise PermissionDenied("Only the coachee shares a summary, and takes it back.")
 
 
-def _record(summary: SharedSummary, verb: str, actor: User, at: datetime) -> None:
+def _record(summary: SharedSummary, verb: str, at: datetime) -> None:
     accounts.record_event(
-        verb, f"shared-summary:{summary.pk}", school=summary.school, actor=actor, at=at
+        verb, f"shared-summary:{summary.pk}", school=summary.school, actor=COACHEE, at=at
     )
