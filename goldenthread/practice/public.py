@@ -27,11 +27,14 @@ from goldenthread.practice.models import (
 from goldenthread.practice.queries.enquiries_shared import list_shared
 from goldenthread.practice.queries.meetings import Meeting, list_meetings
 from goldenthread.practice.queries.quick_log import QuickLog, find_quick_log
+from goldenthread.practice.queries.rows_with_words import BOUND, list_keys_with_words
 from goldenthread.practice.queries.today_lines import MEET, asking_project_lines, practice_lines
 from goldenthread.practice.queries.waiting_answers import list_waiting_answers
 from goldenthread.practice.record_models import RECORD_MODELS
 
 __all__ = [
+    "BOUND",
+    "list_keys_with_words",
     "MEET",
     "QuickLog",
     "asking_project_lines",

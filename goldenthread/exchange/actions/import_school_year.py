@@ -8,6 +8,7 @@ from django.db import transaction
 
 from goldenthread.accounts import public as accounts
 from goldenthread.exchange.access import AnotherSchool
+from goldenthread.exchange.actions.refuse_new_readers import refuse_new_readers
 from goldenthread.exchange.queries.whole_year import get_year_or_start
 from goldenthread.findings import public as findings
 from goldenthread.folder.comparing import Changes, compare
@@ -48,7 +49,9 @@ def compare_school_year(snapshot: Snapshot, *, school: accounts.School | None) -
     before = _stored(school, snapshot.year.id)
     _check_references(snapshot, before)
     snapshot = replace(snapshot, school=_as_kept(snapshot.school, school))
-    return compare(before, snapshot)
+    changes = compare(before, snapshot)
+    refuse_new_readers(changes, school, snapshot.year.id)
+    return changes
 
 
 def import_school_year(
@@ -58,7 +61,8 @@ def import_school_year(
 
     Rows that the folder does not hold stay as they are: nothing is deleted. The same folder twice
     changes nothing, and then leaves no trace in the audit log. Sends `school_year_changed` after
-    commit when anything changed. Refuses with `AnotherSchool` or `LeadsNowhere`.
+    commit when anything changed. Refuses with `AnotherSchool`, `LeadsNowhere` or
+    `WordsStayWithPeople`.
     """
     with accounts.as_school(school.pk):
         changes = compare_school_year(snapshot, school=school)
