@@ -12,7 +12,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from goldenthread.kernel.dates import day_and_date, long_date
+from goldenthread.kernel.dates import WEEKDAYS, day_and_date, long_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted
 from goldenthread.ui.listing import Column, Listing
@@ -52,6 +52,12 @@ class TableHead:
 
 register.filter("full_day", long_date)
 register.filter("minutes", in_words)
+
+
+@register.filter
+def week_day(day: dt.date) -> str:
+    """`Friday`."""
+    return WEEKDAYS[day.weekday()]
 
 
 @register.filter

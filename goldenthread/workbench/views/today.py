@@ -34,14 +34,23 @@ def today(request: HttpRequest, school_slug: str) -> HttpResponse:
         "school": school,
         "year": year,
         "day": day,
-        "first_name": user.get_short_name(),
+        "first_name": _first_name(user),
         "may_import": accounts.may(user, school, Ability.IMPORT_FOLDER),
         "sees_plan": accounts.may(user, school, Ability.VIEW_PLAN_SUMMARY),
+        # Staff find these pages under Practice and What we noticed.
+        "oversees": accounts.may(user, school, Ability.VIEW_COACHING_COVERAGE)
+        and not accounts.may(user, school, Ability.VIEW_PEOPLE_LIST),
     }
     if year:
         year.school = school
         context |= _of_year(user, year)
     return render(request, "workbench/today.html", context)
+
+
+def _first_name(user: User) -> str:
+    """Empty for an account that stands for an office, such as the chair of governors."""
+    name = user.get_short_name()
+    return "" if name == "The" else name
 
 
 def _of_year(user: User, year: SchoolYear) -> dict[str, object]:
