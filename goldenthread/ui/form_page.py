@@ -14,10 +14,14 @@ from goldenthread.ui.navigation import NavigationItem
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """`back` is where saving and leaving lead; `remove` leads to the page that asks first."""
+    """`back` is where saving and leaving lead; `remove` leads to the page that asks first.
+
+    `in_tab` stands in the browser's tab and history where the title names somebody in private.
+    """
 
     title: str
     back: str
+    in_tab: str = ""
     crumbs: tuple[NavigationItem, ...] = ()
     lead: str = ""
     button: str = "Save"

@@ -19,7 +19,7 @@ LINKS = ("need", "priority", "programme", "activities", "practice", "evidence", 
 
 def expect_title(page: Page, title: str) -> None:
     """Waits for it: the address of a page changes before its title is there."""
-    expect(page).to_have_title(f"{title} – Goldenthread")
+    expect(page).to_have_title(f"{title} – Ashmoor Vale Academy – Goldenthread")
 
 
 def test_the_head_signs_in_and_walks_a_thread_in_five_clicks(

@@ -442,7 +442,7 @@ def test_the_card_says_what_is_next_what_to_bring_and_what_is_on(
         card = get_home_card(priya, year, TODAY)
     assert (card.text, card.lines, card.marked) == (
         "Today: Science reads (Science).",
-        ("The agenda is there.", "Bring: Three pieces of work"),
+        ("The agenda is out.", "Bring: Three pieces of work"),
         True,
     )
     start_run(session_of(), reader=reader_of(cast.aisha, year), at=AT)

@@ -30,7 +30,7 @@ def test_every_component_is_in_the_gallery() -> None:
 
 
 def test_the_title_says_that_something_is_to_be_put_right() -> None:
-    assert "<title>Error: Gallery – Goldenthread</title>" in gallery_html()
+    assert "<title>Error: Gallery – Ashmoor Vale Academy – Goldenthread</title>" in gallery_html()
 
 
 def test_scripts_come_from_files_of_our_own() -> None:

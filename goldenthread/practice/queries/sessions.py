@@ -67,7 +67,7 @@ def _lines(session: Activity) -> tuple[str, ...]:
     agenda = getattr(session, "agenda", None)
     if agenda is None or agenda.sent_on is None:
         return ()
-    told = "The agenda is there."
+    told = "The agenda is out."
     if agenda.changed_on:
         told = f"The agenda changed on {long_date(agenda.changed_on)}, since it went out."
     bring = f"Bring: {agenda.to_bring}" if agenda.to_bring else ""

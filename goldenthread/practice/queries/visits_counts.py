@@ -1,7 +1,8 @@
 """Visits and cover tokens as counts, for those who may know how much and not who.
 
 A group is told from five people on. Where one group alone is kept back, the smallest of the others
-is kept back with it, or a sum would give it away.
+is kept back with it, or a sum would give it away. Of a group with fewer than five people nothing is
+told at all: that its count is kept back would say that it is not nought.
 """
 
 import datetime as dt
@@ -11,10 +12,11 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from goldenthread.accounts.public import SchoolYear, label
+from goldenthread.accounts.public import SchoolYear
 from goldenthread.inference.small_counts import FEWEST_SHOWN, may_be_shown, shown
 from goldenthread.people.public import Post, Team, TeamMember
 from goldenthread.practice.models import CoverToken, PeerVisit, TokenWorth
+from goldenthread.practice.queries.coaching_coverage import GROUP_NAMES
 from goldenthread.snapshot.words import StaffGroup
 
 KEPT_BACK = f"fewer than {FEWEST_SHOWN}, or kept back"
@@ -66,7 +68,7 @@ def get_counts(year: SchoolYear) -> Counts:
     return Counts(
         visits=shown(len(visits)) if may_be_shown(len(visitors | hosts)) else shown(1),
         groups=tuple(
-            GroupCount(label(group), visited[group], hosted[group]) for group in StaffGroup
+            GroupCount(GROUP_NAMES[group], visited[group], hosted[group]) for group in StaffGroup
         ),
         tokens=tuple(_token_counts(tokens, group_of)),
     )
@@ -85,8 +87,8 @@ def get_team_counts(year: SchoolYear, teams: Iterable[Team], today: dt.date) -> 
     return [
         GroupCount(
             team.name,
-            shown(len({visitor for visitor, _ in visits} & members[team.pk])),
-            shown(len({host for _, host in visits} & members[team.pk])),
+            _of_team({visitor for visitor, _ in visits}, members[team.pk]),
+            _of_team({host for _, host in visits}, members[team.pk]),
         )
         for team in teams
     ]
@@ -135,12 +137,18 @@ RANK = (
 
 def _by_group(people: Iterable[int], group_of: Mapping[int, str]) -> dict[str, str]:
     counts = Counter(group_of.get(person, "") for person in people)
-    return told({str(group): counts[group] for group in StaffGroup})
+    sizes = Counter(group_of.values())
+    small = frozenset(str(group) for group in StaffGroup if not may_be_shown(sizes[group]))
+    return told({str(group): counts[group] for group in StaffGroup}, small)
 
 
-def told(counts: Mapping[str, int]) -> dict[str, str]:
-    """Each count, or that it is kept back."""
-    hidden = {name for name, number in counts.items() if not may_be_shown(number)}
+def _of_team(people: Iterable[int], members: set[int]) -> str:
+    return shown(len(members.intersection(people))) if len(members) >= FEWEST_SHOWN else KEPT_BACK
+
+
+def told(counts: Mapping[str, int], small: frozenset[str] = frozenset()) -> dict[str, str]:
+    """Each count, or that it is kept back; always for `small` groups, whatever is in them."""
+    hidden = small | {name for name, number in counts.items() if not may_be_shown(number)}
     if len(hidden) == 1:
         others = [name for name, number in counts.items() if number and name not in hidden]
         hidden |= set(sorted(others, key=lambda name: counts[name])[:1])
@@ -164,10 +172,10 @@ def _token_counts(
     kept = told({group: len(people) for group, people in owners.items()})
     for group in StaffGroup:
         if kept[group] == KEPT_BACK:
-            yield TokenCount(label(group), KEPT_BACK, KEPT_BACK, KEPT_BACK)
+            yield TokenCount(GROUP_NAMES[group], KEPT_BACK, KEPT_BACK, KEPT_BACK)
         else:
             yield TokenCount(
-                label(group),
+                GROUP_NAMES[group],
                 f"{issued[group]:,}",
                 shown(spent[group]),
                 shown(returned[group]),

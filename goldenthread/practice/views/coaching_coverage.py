@@ -10,7 +10,7 @@ from goldenthread.practice.coaching_addresses import crumbs
 from goldenthread.practice.queries.coaching_coverage import Coverage, get_coverage
 from goldenthread.ui.csv_answer import csv_answer
 
-HEADINGS = ("Staff group", "Staff", "With a running pair", "Cadence kept")
+HEADINGS = ("Staff group", "Staff", "With a running pair", "Rhythm kept")
 
 
 @require_safe

@@ -128,6 +128,7 @@ def edit_agreement(request: HttpRequest, school_slug: str, year: str, key: str) 
     form = AgreementForm(typed_in(request), initial=stored | {"opened": mark_of(stored)})
     page = FormPage(
         title=f"How {other_of(own, pair)} and you work together",
+        in_tab="How you work together",
         back=address("show-pair", own.year, key=key),
         crumbs=crumbs_of_pair(pair, other_of(own, pair)),
         saved="Your agreement is saved.",

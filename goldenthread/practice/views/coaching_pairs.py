@@ -67,6 +67,7 @@ def offer(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
         return render(request, "practice/coaching_offer.html", context)
     page = FormPage(
         title=f"Offer {coachee.name} a coach",
+        in_tab="Offer somebody a coach",
         back=address("pairs", at_hand),
         crumbs=crumbs(at_hand, ("All pairs", address("pairs", at_hand))),
         lead="It begins when both have said yes. Either may say no, and nobody asks why.",
@@ -101,6 +102,7 @@ def hand_over(request: HttpRequest, school_slug: str, year: str, key: str) -> Ht
     form = HandOverForm(typed_in(request), choices=able, is_party=party)
     page = FormPage(
         title="Choose another coach" if party else f"Hand {pair.coachee.name} over",
+        in_tab="Choose another coach",
         back=address("home" if party else "pairs", pair.year),
         crumbs=crumbs(pair.year),
         lead=_lead(
@@ -130,6 +132,7 @@ def end(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResp
     stays = "you" if pair.coachee_id == own.person.pk else pair.coachee.name
     page = FormPage(
         title=f"End coaching with {other_of(own, pair)}?",
+        in_tab="End coaching?",
         back=address("home", own.year),
         crumbs=crumbs(own.year),
         lead=f"What was written stays with {stays}. Whoever wants to may say thank you.",
@@ -151,6 +154,7 @@ def end_for_them(request: HttpRequest, school_slug: str, year: str, key: str) ->
     user, pair = request.user, _get_pair(request.user, at_hand, key)
     page = FormPage(
         title=f"End the pair of {pair.coachee.name} and {pair.coach.name}?",
+        in_tab="End a pair?",
         back=address("pairs", at_hand),
         crumbs=crumbs(at_hand, ("All pairs", address("pairs", at_hand))),
         lead=f"What was written stays with {pair.coachee.name}. The coach reads nothing any more.",

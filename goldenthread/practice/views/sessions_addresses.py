@@ -24,7 +24,11 @@ def page_of_team(team: Team, year: SchoolYear) -> str:
 def crumbs_to(
     year: SchoolYear, team: Team | None = None, session: Activity | None = None
 ) -> tuple[NavigationItem, ...]:
-    items = [NavigationItem("My teams", address("home", year))]
+    here = {"school_slug": year.school.slug, "year": year.label}
+    items = [
+        NavigationItem("Practice", reverse("practice:home", kwargs=here)),
+        NavigationItem("My teams", address("home", year)),
+    ]
     if team is not None:
         items.append(NavigationItem(team.name, page_of_team(team, year)))
     if session is not None:

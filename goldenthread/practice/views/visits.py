@@ -90,6 +90,7 @@ def call_off(request: HttpRequest, school_slug: str, year: str, key: str) -> Htt
     page = get_visit_page(visit, at_hand.me, accounts.today())
     question = FormPage(
         title=f"Call off the visit with {page.other}?",
+        in_tab="Call off a visit?",
         back=at_hand.page_of(visit),
         crumbs=at_hand.crumbs,
         lead="No reason is needed. A cover token goes back to its owner, and whoever was to cover "
@@ -132,6 +133,7 @@ def write_words(request: HttpRequest, school_slug: str, year: str, key: str) -> 
     form = WordsForm(typed_in(request), initial=initial)
     page = FormPage(
         title=f"Your visit to {visit.host.name}",
+        in_tab="Your visit",
         back=at_hand.page_of(visit),
         crumbs=at_hand.crumbs,
         lead="You may leave both empty.",

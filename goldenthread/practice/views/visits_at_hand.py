@@ -28,7 +28,9 @@ class AtHand:
 
     @property
     def crumbs(self) -> tuple[NavigationItem, ...]:
-        return (NavigationItem("Visits", self.address("home")),)
+        here = {"school_slug": self.year.school.slug, "year": self.year.label}
+        practice = NavigationItem("Practice", reverse("practice:home", kwargs=here))
+        return (practice, NavigationItem("Visits", self.address("home")))
 
 
 def get_at_hand(request: HttpRequest, school_slug: str, year: str) -> AtHand:

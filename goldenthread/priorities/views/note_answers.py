@@ -50,7 +50,10 @@ def _answer(
     page = FormPage(
         title=f"Answer “{title}”",
         back=board,
-        crumbs=(NavigationItem("Notes to gather and answer", board),),
+        crumbs=(
+            NavigationItem("What we noticed", note_address("list-own", year)),
+            NavigationItem("Notes to gather and answer", board),
+        ),
         lead="Whoever noticed it sees your answer, whether or not their name is shown.",
         button="Answer",
         saved="The answer is given. Whoever noticed it finds it on their Today.",

@@ -106,5 +106,6 @@ def counts(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
         "year": at_hand,
         "counts": get_note_counts(at_hand, clock_of(at_hand)),
         "fewest": FEWEST_SHOWN,
+        "is_staff": accounts.may(request.user, at_hand.school, Ability.NOTE_NEED),
     }
     return render(request, "priorities/notes_counts.html", context)

@@ -19,6 +19,7 @@ from goldenthread.reminders.forms import CalendarForm, RhythmForm
 from goldenthread.reminders.models import CalendarFeed, ReminderWish, Rhythm
 from goldenthread.reminders.stop_links import find_stop
 from goldenthread.ui.form_page import FormPage, answer_form, typed_in
+from goldenthread.ui.navigation import NavigationItem
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -38,6 +39,7 @@ def change_rhythm(request: HttpRequest, school_slug: str) -> HttpResponse:
     page = FormPage(
         title="When to be reminded",
         back=_address(school),
+        crumbs=(NavigationItem("Reminders", _address(school)),),
         saved="Your reminders are changed.",
     )
     return answer_form(
