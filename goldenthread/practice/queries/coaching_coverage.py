@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -25,8 +25,6 @@ GROUP_NAMES = {
     StaffGroup.SUPPORT_DIRECT: "Support staff with pupils",
     StaffGroup.SUPPORT_GENERAL: "Other support staff",
 }
-# From here on the hidden cells of a column add up to more than one possibility for each of them.
-ENOUGH_HIDDEN = 2 * FEWEST_SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +76,15 @@ def get_coverage(year: SchoolYear, today: dt.date) -> Coverage:
         group_of.get(p.coachee_id, StaffGroup.SUPPORT_GENERAL) for p in running if p.pk in kept
     )
     groups = [group for group in StaffGroup if staff[group]]
-    shown_coached = guarded({group: coached[group] for group in groups})
-    shown_kept = guarded({group: keeping[group] for group in groups})
-    for group in groups:
-        # The difference of two cells must not tell of one to four people either.
-        if not may_be_shown(coached[group] - keeping[group]):
-            shown_kept[group] = NOT_SHOWN
-    if NOT_SHOWN in shown_kept.values():
-        shown_kept = dict.fromkeys(groups, NOT_SHOWN)
+    shown_coached, shown_kept = guarded_columns(
+        {group: staff[group] for group in groups}, coached, keeping
+    )
     protected = Coach.objects.filter(school=year.school, year=year).aggregate(
         minutes=Sum("protected_minutes")
     )["minutes"]
     return Coverage(
         pairs=count_words(len(running)),
-        kept=_kept_words(len(running), len(kept)),
+        kept=kept_words(len(running), len(kept)),
         cycles=count_words(cycles),
         since=since,
         groups=tuple(
@@ -121,30 +114,65 @@ def keeps_cadence(
     return calendar.weeks_between(last_on, today) <= min(cadence_weeks or 2, WEEKS)
 
 
-def guarded(cells: Mapping[StaffGroup, int]) -> dict[StaffGroup, str]:
-    """The cells of one column as text, so that no cell of one to four can be read or worked out.
+def guarded_columns(
+    staff: Mapping[StaffGroup, int],
+    coached: Mapping[StaffGroup, int],
+    keeping: Mapping[StaffGroup, int],
+) -> tuple[dict[StaffGroup, str], dict[StaffGroup, str]]:
+    """Both columns of the table, of which neither may be worked out from the other."""
+    of_these = {group: coached[group] for group in staff}
+    first = guarded(of_these, staff)
+    second = guarded({group: keeping[group] for group in staff}, of_these)
+    # The difference of two cells must not tell of one to four people either.
+    apart = any(not may_be_shown(coached[group] - keeping[group]) for group in staff)
+    if apart or NOT_SHOWN in first.values():
+        second = dict.fromkeys(staff, NOT_SHOWN)
+    return first, second
 
-    The total may be known. Where a small cell is kept back, the next smallest ones are kept back
-    with it until what is hidden adds up to enough; where that cannot be, the whole column is.
+
+def guarded(
+    cells: Mapping[StaffGroup, int], most: Mapping[StaffGroup, int]
+) -> dict[StaffGroup, str]:
+    """The cells of one column as text: all of them, or none.
+
+    `most` is what each cell can be at most, which readers know, as they know the total and this
+    rule. To keep back one cell and those beside it would tell more than it seems: which cells are
+    kept back depends on what is in them. So one cell of one to four keeps the column back, and so
+    does a total with which a column that is kept back could hold only one such cell.
     """
-    hidden = {group for group, count in cells.items() if not may_be_shown(count)}
-    if not hidden:
-        return {group: str(count) for group, count in cells.items()}
-    others = sorted((count, group) for group, count in cells.items() if count >= FEWEST_SHOWN)
-    for _, group in others:
-        if len(hidden) > 1 and sum(cells[one] for one in hidden) >= ENOUGH_HIDDEN:
-            break
-        hidden.add(group)
-    if len(hidden) < 2 or sum(cells[one] for one in hidden) < ENOUGH_HIDDEN:
-        hidden = set(cells)
-    return {group: NOT_SHOWN if group in hidden else str(cells[group]) for group in cells}
+    held_back = any(not may_be_shown(count) for count in cells.values())
+    if held_back or _would_tell(sum(cells.values()), list(most.values())):
+        return dict.fromkeys(cells, NOT_SHOWN)
+    return {group: str(count) for group, count in cells.items()}
+
+
+def _would_tell(total: int, most: Sequence[int]) -> bool:
+    """Whether only one count of one to four fits some cell, in a column that has a small cell."""
+    for place, largest in enumerate(most):
+        others = [*most[:place], *most[place + 1 :]]
+        fitting = [one for one in range(largest + 1) if _fits(one, total, others)]
+        if len(fitting) == 1 and not may_be_shown(fitting[0]):
+            return True
+    return False
+
+
+def _fits(count: int, total: int, others: Sequence[int]) -> bool:
+    """Whether the other cells can make up the total, with a small cell somewhere."""
+    rest, room = total - count, sum(others)
+    if not may_be_shown(count):
+        return 0 <= rest <= room
+    return any(
+        0 <= rest - small <= room - largest
+        for largest in others
+        for small in range(1, min(FEWEST_SHOWN - 1, largest) + 1)
+    )
 
 
 def count_words(number: int) -> str:
     return str(number) if may_be_shown(number) else f"fewer than {FEWEST_SHOWN}"
 
 
-def _kept_words(running: int, kept: int) -> str:
+def kept_words(running: int, kept: int) -> str:
     if not may_be_shown(running):
         return NOT_SHOWN
     if may_be_shown(kept) and may_be_shown(running - kept):
