@@ -296,6 +296,11 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": _options.text("LOG_LEVEL")},
-    # A line for each job that began and ended well tells nobody anything.
-    "loggers": {"django.server": {"level": "WARNING"}, "django.tasks": {"level": "WARNING"}},
+    "loggers": {
+        # Django would mail a report of each error, with what was typed into the form, to admins.
+        "django": {"handlers": [], "level": "INFO"},
+        # A line for each job that began and ended well tells nobody anything.
+        "django.server": {"level": "WARNING"},
+        "django.tasks": {"level": "WARNING"},
+    },
 }
