@@ -243,6 +243,7 @@ class ShareForm(forms.Form):
         "Summary",
         max_length=1500,
         required=True,
+        when_empty="Write what they may read.",
         hint="Change it as you like: only what stands here is shown. Classes, not names of pupils.",
         rows=8,
     )

@@ -93,7 +93,11 @@ class FrameForm(RowForm):
 
 
 class MemberForm(forms.Form):
-    person = forms.ModelChoiceField(Person.objects.none(), label="Who joins you?")
+    person = forms.ModelChoiceField(
+        Person.objects.none(),
+        label="Who joins you?",
+        error_messages={"required": "Choose who joins you."},
+    )
 
     def __init__(self, data: Mapping[str, Any] | None, *, enquiry: Enquiry) -> None:
         super().__init__(data)

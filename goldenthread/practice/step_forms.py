@@ -30,6 +30,7 @@ class StepWordsForm(forms.Form):
         required=True,
         rows=2,
         hint="One small change, in one sentence.",
+        when_empty="Say in a sentence what you will try.",
     )
     when = forms.CharField(
         label="When",

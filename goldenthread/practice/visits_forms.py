@@ -262,7 +262,9 @@ class WordsForm(forms.Form):
 
 
 class GroupForm(forms.Form):
-    first = forms.ModelChoiceField(Person.objects.none(), label="Colleague")
+    first = forms.ModelChoiceField(
+        Person.objects.none(), label="Colleague", error_messages={"required": "Choose a colleague."}
+    )
     second = forms.ModelChoiceField(
         Person.objects.none(), label="Another one, for a triad", required=False
     )

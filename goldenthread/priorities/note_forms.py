@@ -35,7 +35,13 @@ class NoteForm(forms.Form):
         required=False,
         help_text="A class or group, such as 8B set 3. Never names.",
     )
-    observation = screened_text("What can they not yet do?", max_length=280, required=True, rows=3)
+    observation = screened_text(
+        "What can they not yet do?",
+        max_length=280,
+        required=True,
+        rows=3,
+        when_empty="Say what they cannot yet do.",
+    )
     where = forms.CharField(label="Where did you see it?", max_length=80, required=False)
     name = forms.ChoiceField(
         label="Your name",

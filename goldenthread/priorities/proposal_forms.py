@@ -32,7 +32,11 @@ class ProposalForm(forms.Form):
         choices=[(kind.value, words) for kind, words in KINDS.items()],
         widget=forms.RadioSelect,
     )
-    title = forms.CharField(label="In a few words", max_length=120)
+    title = forms.CharField(
+        label="In a few words",
+        max_length=120,
+        error_messages={"required": "Say in a few words what you propose."},
+    )
     why = screened_text("What would be better, and for whom?", max_length=600)
     token = forms.RegexField(TOKEN, widget=forms.HiddenInput)
 
@@ -69,7 +73,11 @@ class ProposalAnswerForm(forms.Form):
 
 
 class WeekForm(forms.Form):
-    title = forms.CharField(label="What do you call it?", max_length=120)
+    title = forms.CharField(
+        label="What do you call it?",
+        max_length=120,
+        error_messages={"required": "Give the week a name."},
+    )
     starts_on = DateField(label="First day")
     ends_on = DateField(label="Last day")
 
@@ -89,7 +97,11 @@ class WeekForm(forms.Form):
 
 
 class TryForm(forms.Form):
-    will_try = forms.CharField(label="What will you try?", max_length=200)
+    will_try = forms.CharField(
+        label="What will you try?",
+        max_length=200,
+        error_messages={"required": "Say what you will try."},
+    )
     outcome = forms.ChoiceField(
         label="Afterwards: what came of it?",
         choices=[(outcome.value, words) for outcome, words in OUTCOMES.items()],

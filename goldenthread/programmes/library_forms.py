@@ -90,8 +90,17 @@ class TrapsForm(forms.Form):
 
 
 class VariantForm(forms.Form):
-    subject = forms.CharField(label="Subject or place", max_length=80)
-    looks_like = screened_text("What does it look like there?", max_length=600, required=True)
+    subject = forms.CharField(
+        label="Subject or place",
+        max_length=80,
+        error_messages={"required": "Say in which subject or place."},
+    )
+    looks_like = screened_text(
+        "What does it look like there?",
+        max_length=600,
+        required=True,
+        when_empty="Say what it looks like there.",
+    )
 
     def __init__(self, data: Any = None, *, school: School, initial: dict[str, Any]) -> None:
         super().__init__(data, initial=initial)
@@ -100,7 +109,11 @@ class VariantForm(forms.Form):
 
 
 class ModelForm(forms.Form):
-    title = forms.CharField(label="What does it show?", max_length=120)
+    title = forms.CharField(
+        label="What does it show?",
+        max_length=120,
+        error_messages={"required": "Say what it shows."},
+    )
     link = forms.URLField(
         label="A link",
         max_length=300,
@@ -129,8 +142,11 @@ class RemarkForm(forms.Form):
         label="Which question do you answer?",
         choices=[(prompt.value, words) for prompt, words in PROMPTS.items()],
         widget=forms.RadioSelect,
+        error_messages={"required": "Choose the question you answer."},
     )
-    text = screened_text("Your remark", max_length=600, required=True)
+    text = screened_text(
+        "Your remark", max_length=600, required=True, when_empty="Write your remark."
+    )
     token = forms.RegexField(TOKEN, widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None) -> None:

@@ -57,7 +57,13 @@ class ScreenedText(forms.CharField):
 
 
 def screened_text(
-    label: str, *, max_length: int, required: bool = False, hint: str = "", rows: int = 3
+    label: str,
+    *,
+    max_length: int,
+    required: bool = False,
+    hint: str = "",
+    rows: int = 3,
+    when_empty: str = "",
 ) -> ScreenedText:
     """A field for private or shared words. The note under it never stops anybody from saving.
 
@@ -69,6 +75,7 @@ def screened_text(
         max_length=max_length,
         required=required,
         help_text=hint or HINT,
+        error_messages={"required": when_empty} if when_empty else None,
         widget=ScreenedArea(attrs={"rows": rows, "data-screened": ""}),
     )
 

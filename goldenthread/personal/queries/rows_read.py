@@ -20,6 +20,14 @@ LABELS = {
     "names_when": "Says when",
     "names_class": "Says which class",
     "is_active": "Account is open",
+    "created_at": "Made",
+    "last_login": "Last signed in",
+    "cadence_weeks": "Every how many weeks",
+    "spectrum": "Kind of coaching",
+    "preset": "Phases of a cycle",
+    "contract": "Agreed",
+    "looked": "Looked in",
+    "on": "Day",
 }
 CLOSED = "Sealed with a key that this site does not have."
 
