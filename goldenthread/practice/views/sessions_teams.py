@@ -162,5 +162,11 @@ def close_cycle(
 @require_safe
 def uptake(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     at_hand = accounts.get_year_for(request.user, school_slug, year, Ability.VIEW_PRACTICE_COUNTS)
-    context = {"school": at_hand.school, "year": at_hand, "lines": list_uptake(at_hand)}
+    is_staff = accounts.is_member_of_staff(request.user, at_hand.school)
+    context = {
+        "school": at_hand.school,
+        "year": at_hand,
+        "lines": list_uptake(at_hand),
+        "crumbs": crumbs_to(at_hand) if is_staff else (),
+    }
     return render(request, "practice/sessions_uptake.html", context)

@@ -32,7 +32,7 @@ from goldenthread.ui.navigation import NavigationItem
 
 
 def cards_crumbs(school: School, card: EvidenceCard | None = None) -> tuple[NavigationItem, ...]:
-    items = [*library_crumbs(school), NavigationItem("Evidence", _cards(school))]
+    items = [*library_crumbs(school), NavigationItem("Evidence cards", _cards(school))]
     if card is not None:
         here = library_address("show-card", school, key=card.key)
         items.append(NavigationItem(card.title, here))
