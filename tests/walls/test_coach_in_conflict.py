@@ -11,7 +11,13 @@ from goldenthread.appraisal.models import Appraisal
 from goldenthread.people.models import Person, Post
 from goldenthread.practice.access.coaching import can_read_pair
 from goldenthread.practice.access.steps import can_coach_read, steps_visible_to
-from goldenthread.practice.models import CoachingPair, PairAgreement, TouchpointWords
+from goldenthread.practice.models import (
+    CoachingPair,
+    PairAgreement,
+    Step,
+    StepWords,
+    TouchpointWords,
+)
 from goldenthread.practice.queries.meetings import Meeting, list_meetings
 from goldenthread.practice.queries.waiting_answers import list_waiting_answers
 from goldenthread.reminders.queries.own_entries import list_entries
@@ -191,3 +197,16 @@ def test_the_next_coach_reads_nothing_of_before(year: SchoolYear, client_of: Cli
     assert shown & before == set()
     own = steps_visible_to(person(year, "denise-obi"), year)
     assert set(own.values_list("key", flat=True)) == {"step-8"}
+
+
+def test_a_step_of_somebody_else_that_names_the_pair_is_not_shown(
+    year: SchoolYear, client_of: ClientOf
+) -> None:
+    """A folder may say so by mistake, or on purpose."""
+    TouchpointWords.objects.update(finished_on=None)
+    step = Step.objects.get(key="step-8")
+    words = StepWords(school=year.school, step=step)
+    words.put_words({"what": "zq99x99marker"})
+    words.save()
+    Step.objects.filter(pk=step.pk).update(pair=CoachingPair.objects.get(), opened_on=TODAY)
+    assert "zq99x99marker" not in markers_on(client_of("imran"))

@@ -120,7 +120,8 @@ def find_last_step(row: TouchpointWords) -> Step | None:
     """The step that this cycle looks back at: the one answered already, or the pair's newest."""
     if row.last_step is not None:
         return row.last_step
-    steps = Step.objects.filter(pair=row.touchpoint.pair)
+    pair = row.touchpoint.pair
+    steps = Step.objects.filter(pair=pair, person=pair.coachee_id)
     if row.new_step_id is not None:
         steps = steps.exclude(pk=row.new_step_id)
     return (

@@ -83,13 +83,14 @@ def log(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     if not own.has_log:
         step = _step_of(request.POST.get("step", ""), own)
         keep_log(own.person, own.year, step, tapped, actor=user, at=accounts.now())
-    message = _kept_message(tapped.outcome, tapped.class_label, again=own.has_log)
     if wants_json(request):
         number = str(tapped.number)
+        message = _kept_message(tapped.outcome, tapped.class_label, again=own.has_log)
         return JsonResponse(
             {"kept": True, "number": number, "again": own.has_log, "message": message}
         )
-    messages.success(request, message)
+    # The browser keeps it in a cookie till the next page, where the class does not belong.
+    messages.success(request, _kept_message(tapped.outcome, "", again=own.has_log))
     return redirect(address("steps:show", own.year))
 
 
