@@ -2,8 +2,10 @@
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.template.loader import render_to_string
 from playwright.sync_api import Error, Page, Route, expect
 
+from goldenthread.accounts.public import User
 from goldenthread.programmes.public import Programme
 from tests.browser.conftest import EnterAs, OpenPage
 from tests.browser.sample_trust import PASSWORD
@@ -68,6 +70,53 @@ def test_a_network_that_died_loses_no_word(page: Page, enter_as: EnterAs) -> Non
     page.unroute_all()
     page.goto(EDIT)
     put_back_and_save(page)
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 500])
+def test_a_page_that_broke_loses_no_word(page: Page, enter_as: EnterAs, status: int) -> None:
+    enter_as(page, "Tomasz Wilk")
+    type_an_aim(page)
+    # The page for what broke on the site knows nobody.
+    known = {"user": User.objects.get(name="Tomasz Wilk")} if status != 500 else {}
+    answer = render_to_string(f"{status}.html", known)
+
+    def break_it(route: Route) -> None:
+        if route.request.method == "POST":
+            route.fulfill(status=status, content_type="text/html", body=answer)
+        else:
+            route.continue_()
+
+    page.route(f"**{EDIT}", break_it)
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("[data-not-sent]")).to_be_visible()
+    page.unroute_all()
+    # On to some other page, by the link that the page offers or by the logo.
+    page.locator("header a[href='/']").first.click()
+    expect(page.locator("[data-not-sent]")).to_have_count(0)
+    page.goto(EDIT)
+    put_back_and_save(page)
+
+
+def test_a_promise_that_was_not_kept_leaves_the_tab_with_its_writer(
+    open_page: OpenPage, enter_as: EnterAs
+) -> None:
+    page = open_page("desktop")
+    draft = "sessionStorage.setItem('goldenthread:promise:priya-nair:x', '{}')"
+    drafts = "Object.keys(sessionStorage).filter(name => name.startsWith('goldenthread:')).length"
+    enter_as(page, "Priya Nair")
+    page.goto("/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.evaluate(draft)
+    page.context.clear_cookies()
+    enter_as(page, "Ruth Adeyemi-Clarke")
+    page.goto("/")
+    expect(page.locator("summary", has_text="Ruth").first).to_be_visible()
+    assert page.evaluate(drafts) == 0
+    page.evaluate(draft)
+    page.locator("summary", has_text="Ruth").first.click()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("button", name="Enter as Priya Nair")).to_be_visible()
+    assert page.evaluate(drafts) == 0
 
 
 def test_signing_out_and_another_person_leave_nothing(

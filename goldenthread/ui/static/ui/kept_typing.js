@@ -2,6 +2,7 @@
    network or a closed page loses no word. Signing out, or another person, empties it. */
 
 const PREFIX = "typed:";
+const READER = "typed-by";
 const LEFT_OUT = ["hidden", "password", "file", "submit", "button"];
 const reader = document.body.dataset.reader || "";
 const here = location.pathname;
@@ -47,6 +48,12 @@ function offer(form, name, kept) {
   form.before(note);
 }
 
+// Other scripts keep drafts in this tab too: whoever comes next finds none of them.
+if (reader && sessionStorage.getItem(READER) !== reader) {
+  if (sessionStorage.getItem(READER)) sessionStorage.clear();
+  sessionStorage.setItem(READER, reader);
+}
+
 // A form that was sent is saved when the site led on from its page; after a dead network, a sign-in
 // or a refusal, people come back to it in another way.
 const entry = performance.getEntriesByType("navigation")[0];
@@ -77,5 +84,5 @@ for (const form of forms) {
 }
 
 for (const form of document.querySelectorAll("form[data-signs-out]")) {
-  form.addEventListener("submit", () => names().forEach((name) => sessionStorage.removeItem(name)));
+  form.addEventListener("submit", () => sessionStorage.clear());
 }
