@@ -119,3 +119,11 @@ def test_a_day_is_shown_in_words_and_unchanged_when_sent_back() -> None:
     assert not field.has_changed(date(2027, 2, 5), "5 February 2027")
     assert field.has_changed(date(2027, 2, 5), "6/2/2027")
     assert field.has_changed(date(2027, 2, 5), "soon")
+
+
+def test_no_form_speaks_in_the_voice_of_django() -> None:
+    fields = (forms.CharField(), forms.ChoiceField(), forms.IntegerField(), forms.DateField())
+    for field in fields:
+        with pytest.raises(forms.ValidationError) as refused:
+            field.clean("")
+        assert "required" not in str(refused.value)
