@@ -2,6 +2,8 @@
 
 from collections.abc import Hashable, Iterable
 
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Ability, Actor, School, SystemActor
 from goldenthread.checks.registry import RULE_FILES
 from goldenthread.inference.small_counts import FEWEST_SHOWN
 
@@ -13,6 +15,17 @@ PRIVATE_RULES = frozenset(file.RULE.code for file in RULE_FILES if file.RULE.is_
 
 def is_sensitive(code: str, person_level: bool) -> bool:
     return person_level and code[:3] in SENSITIVE_FAMILIES
+
+
+def logged_as(actor: Actor, school: School, code: str, person_level: bool) -> Actor:
+    """As whom the audit log, which leaders read, keeps whoever mends such a finding.
+
+    Beside a rule on coaching or appraisal the name alone would tell whom it found.
+    """
+    if isinstance(actor, SystemActor) or not is_sensitive(code, person_level):
+        return actor
+    leads = accounts.may(actor, school, Ability.VIEW_FINDINGS_SCHOOL)
+    return actor if leads else SystemActor("Somebody whom the finding is about")
 
 
 def counted_once(code: str, severity: str, key: str, person_level: bool) -> Hashable:

@@ -165,6 +165,7 @@ SEEN_BY = {
     "notes": TOMASZ,
     "sessions": "Aisha Rahman",
     "steps": "Priya Nair",
+    "visits": "Priya Nair",
 }
 
 # Pages for whoever is not signed in; others are led on from them.

@@ -16,6 +16,7 @@ from goldenthread.findings.actions.write_rows import write_rows
 from goldenthread.findings.models import AppliedOffer, Finding
 from goldenthread.findings.queries.checked_snapshot import get_checked_snapshot
 from goldenthread.findings.queries.rows_of_offer import as_kept, rows_of
+from goldenthread.findings.sensitive import logged_as
 from goldenthread.kernel.errors import Refusal
 from goldenthread.snapshot.columns import Kind, columns_of
 
@@ -60,7 +61,7 @@ def apply_offer(
             "applied offered edit",
             f"finding:{finding.pk}",
             school=finding.school,
-            actor=actor,
+            actor=logged_as(actor, finding.school, finding.code, finding.person_level),
             at=at,
             subject_name=finding.code,
             facts={"kind": offer.kind, "rows": len(offer.changes)},

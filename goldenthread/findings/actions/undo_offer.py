@@ -12,6 +12,7 @@ from goldenthread.findings.actions.write_rows import write_rows
 from goldenthread.findings.models import AppliedOffer
 from goldenthread.findings.queries.checked_snapshot import get_checked_snapshot
 from goldenthread.findings.queries.rows_of_offer import Found, as_before, as_kept, find_row
+from goldenthread.findings.sensitive import logged_as
 from goldenthread.kernel.errors import Refusal
 from goldenthread.snapshot.columns import Kind, columns_of
 from goldenthread.snapshot.snapshot import TABLE_NAMES, Snapshot
@@ -71,7 +72,9 @@ def undo_offer(applied: AppliedOffer, *, actor: Actor, at: dt.datetime) -> None:
             "took back offered edit",
             f"finding:{applied.finding_id}",
             school=applied.school,
-            actor=actor,
+            actor=logged_as(
+                actor, applied.school, applied.finding.code, applied.finding.person_level
+            ),
             at=at,
             subject_name=applied.finding.code,
             facts={"kind": applied.kind},
