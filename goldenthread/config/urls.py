@@ -27,7 +27,6 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("<year:year>/practice/", include("goldenthread.practice.urls.home")),
     path("<year:year>/practice/enquiries/", include("goldenthread.practice.urls.enquiries")),
     path("<year:year>/practice/coaching/", include("goldenthread.practice.urls.coaching")),
-    path("<year:year>/practice/enquiries/", include("goldenthread.practice.urls.enquiries")),
     path("<year:year>/practice/step/", include("goldenthread.practice.urls.steps")),
     path("<year:year>/practice/sessions/", include("goldenthread.practice.urls.sessions")),
     path("<year:year>/practice/visits/", include("goldenthread.practice.urls.visits")),
