@@ -33,10 +33,11 @@ class Verdict:
     @property
     def in_words(self) -> str:
         reasons = " ".join(f"{cap.reason} {cap.remedy}" for cap in self.held_back_by)
-        return f"{self._opening} {reasons}".strip()
+        return f"{self.opening} {reasons}".strip()
 
     @property
-    def _opening(self) -> str:
+    def opening(self) -> str:
+        """`A hint that it got better.`: the verdict without what holds it back."""
         match self.strength:
             case Strength.NOT_EVALUABLE:
                 return "Not evaluable."
