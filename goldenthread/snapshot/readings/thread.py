@@ -10,6 +10,8 @@ from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.snapshot.readings.time_spent import has_happened, is_development
+from goldenthread.snapshot.readings.verdict_words import opening_of
+from goldenthread.snapshot.readings.verdicts import verdicts_of
 from goldenthread.snapshot.records import Activity, Need, Priority, Programme
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import (
@@ -323,7 +325,7 @@ def _evidence(
         for row in snapshot.having("evaluation_results", "programme", programme.id)
     }
     rows = tuple(("measures", row.id) for row in measures)
-    heading, fact = _movement(snapshot, priority)
+    heading, fact = _movement(snapshot, priority, today)
     if not measures or not any(point.kind == PointKind.BASELINE for point in points):
         note = "No measure is set." if not measures else "No baseline was taken: not evaluable."
         return Link(LinkName.EVIDENCE, LinkState.MISSING, heading, fact, note, rows)
@@ -340,18 +342,23 @@ def _evidence(
     return Link(LinkName.EVIDENCE, LinkState.THERE, heading, fact, rows=rows)
 
 
-def _movement(snapshot: Snapshot, priority: Priority) -> tuple[str, str]:
-    """`Main point stated`, `11 → 27 pupils of 62`: the first measure that has a value."""
-    for measure in sorted(
-        snapshot.having("measures", "priority", priority.id), key=lambda row: row.id
-    ):
+def _movement(snapshot: Snapshot, priority: Priority, today: dt.date) -> tuple[str, str]:
+    """`Main point stated`, `11 → 27 pupils of 62. A hint that it got better.`
+
+    The first measure that has a value; with its verdict once it was measured again.
+    """
+    for told in verdicts_of(snapshot, priority.id, today):
+        measure = told.measure
         points = sorted(
             snapshot.having("measure_points", "measure", measure.id), key=lambda row: row.on
         )
         if points:
             values = [f"{point.value.normalize():f}" for point in points]
             unit = f" {measure.unit}" if measure.unit else ""
-            return measure.name, f"{' → '.join(dict.fromkeys((values[0], values[-1])))}{unit}"
+            figures = f"{' → '.join(dict.fromkeys((values[0], values[-1])))}{unit}"
+            # Without a baseline the note says so.
+            is_judged = told.baseline is not None and told.latest is not None
+            return measure.name, f"{figures}. {opening_of(told)}" if is_judged else figures
     return "", ""
 
 

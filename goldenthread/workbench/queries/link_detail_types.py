@@ -1,8 +1,9 @@
-"""What the page of a link shows: facts in pairs, then tables."""
+"""What the page of a link shows: facts in pairs, verdicts, then tables."""
 
 from dataclasses import dataclass
 
 from goldenthread.ui.summary import SummaryRow
+from goldenthread.workbench.queries.link_verdicts import VerdictTold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,12 @@ class DetailTable:
 
 @dataclass(frozen=True, slots=True)
 class LinkDetail:
-    """What stands behind a link: facts in pairs, then tables."""
+    """What stands behind a link: facts in pairs, verdicts on measures, then tables.
+
+    `traps` are asked about where a decision is made.
+    """
 
     facts: tuple[SummaryRow, ...] = ()
     tables: tuple[DetailTable, ...] = ()
+    verdicts: tuple[VerdictTold, ...] = ()
+    traps: tuple[SummaryRow, ...] = ()

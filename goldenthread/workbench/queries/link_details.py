@@ -3,6 +3,7 @@
 import datetime as dt
 
 from goldenthread.accounts.public import label
+from goldenthread.inference.thinking_traps import THINKING_TRAPS
 from goldenthread.kernel.dates import day_and_date, long_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted, listed
@@ -23,6 +24,7 @@ from goldenthread.workbench.queries.link_evidence import (
     measure_table,
     practice_detail,
 )
+from goldenthread.workbench.queries.link_verdicts import openings
 from goldenthread.workbench.queries.thread_pictures import STREAM_LABELS
 
 
@@ -51,7 +53,7 @@ def detail_of(
         return practice_detail(snapshot, thread, shows_practice=shows_practice)
     if name is LinkName.EVIDENCE:
         return evidence_detail(snapshot, thread, today)
-    return _decision(snapshot, thread)
+    return _decision(snapshot, thread, today)
 
 
 def _facts(*pairs: tuple[str, str]) -> tuple[SummaryRow, ...]:
@@ -193,7 +195,7 @@ def _activity_cells(row: Activity) -> tuple[str, ...]:
     return (day_and_date(row.on), row.title, in_words(row.minutes), state)
 
 
-def _decision(snapshot: Snapshot, thread: Thread) -> LinkDetail:
+def _decision(snapshot: Snapshot, thread: Thread, today: dt.date) -> LinkDetail:
     decisions = sorted(
         (
             row
@@ -203,6 +205,11 @@ def _decision(snapshot: Snapshot, thread: Thread) -> LinkDetail:
         key=lambda row: row.on,
     )
     return LinkDetail(
+        facts=openings(snapshot, thread, today),
+        traps=tuple(
+            SummaryRow(trap.name, f"{trap.how_it_happens} {trap.question}")
+            for trap in THINKING_TRAPS
+        ),
         tables=(
             DetailTable(
                 "Decisions",
@@ -219,5 +226,5 @@ def _decision(snapshot: Snapshot, thread: Thread) -> LinkDetail:
                 "Nothing is decided yet. A programme ends with one of four words: adopt, adapt, "
                 "extend or stop, and why.",
             ),
-        )
+        ),
     )

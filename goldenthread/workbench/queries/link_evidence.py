@@ -8,10 +8,11 @@ from goldenthread.inference.small_counts import shown
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.sentences import listed
 from goldenthread.snapshot.readings.thread import Thread
-from goldenthread.snapshot.records import Measure, MeasurePoint
+from goldenthread.snapshot.records import EvaluationResult, Measure, MeasurePoint
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import PairState
 from goldenthread.workbench.queries.link_detail_types import DetailTable, LinkDetail
+from goldenthread.workbench.queries.link_verdicts import claims_beyond, verdicts_told
 
 
 def practice_detail(snapshot: Snapshot, thread: Thread, *, shows_practice: bool) -> LinkDetail:
@@ -98,6 +99,7 @@ def evidence_detail(snapshot: Snapshot, thread: Thread, today: dt.date) -> LinkD
         for programme in thread.programmes
         for claim in snapshot.having("claims", "programme", programme.id)
     ]
+    claims.sort(key=lambda row: row.id)
     planned = []
     for item in sorted(items, key=lambda row: (row.due_on, row.level)):
         done = results.get(item.id)
@@ -110,12 +112,14 @@ def evidence_detail(snapshot: Snapshot, thread: Thread, today: dt.date) -> LinkD
                 item.instrument,
                 long_date(item.due_on),
                 state,
-                done.finding if done else "",
+                _what_came_out(done) if done else "",
             )
         )
+    every_value = measure_table(snapshot, thread, heading="Every value so far")
     return LinkDetail(
+        verdicts=verdicts_told(snapshot, thread, today),
         tables=(
-            measure_table(snapshot, thread, heading="Pupils, against the baseline"),
+            *([every_value] if _is_more_than_told(snapshot, thread) else []),
             DetailTable(
                 "Evaluation, from pupils' results back to first reactions",
                 ("Level", "How", "Due", "State", "What came out"),
@@ -132,12 +136,25 @@ def evidence_detail(snapshot: Snapshot, thread: Thread, today: dt.date) -> LinkD
                         listed([label(source).lower() for source in claim.sources]),
                         claim.caution,
                     )
-                    for claim in sorted(claims, key=lambda row: row.id)
+                    for claim in claims
                 ),
                 "Nothing is claimed yet.",
+                note=claims_beyond(snapshot, thread, claims, today),
             ),
-        )
+        ),
     )
+
+
+def _is_more_than_told(snapshot: Snapshot, thread: Thread) -> bool:
+    """Whether a measure has values between baseline and latest; or there is no measure at all."""
+    measures = snapshot.having("measures", "priority", thread.priority.id)
+    return not measures or any(
+        len(snapshot.having("measure_points", "measure", row.id)) > 2 for row in measures
+    )
+
+
+def _what_came_out(result: EvaluationResult) -> str:
+    return f"{result.finding} (caution: {result.caution})" if result.caution else result.finding
 
 
 def _value(measure: Measure, point: MeasurePoint) -> str:
