@@ -34,7 +34,7 @@ def year(cast: Cast) -> SchoolYear:
 
 def changed(snapshot: Snapshot, table: str, key: str, **values: Any) -> Snapshot:
     rows = tuple(replace(row, **values) if row.id == key else row for row in snapshot.rows(table))
-    return replace(snapshot, **{table: rows})
+    return replace(snapshot, **{table: rows})  # type: ignore[arg-type]
 
 
 CHANGES = [

@@ -45,8 +45,8 @@ def test_coach_and_coachee_are_not_named(cast: Cast, year: SchoolYear) -> None:
     accept_pair(pair, actor=cast.imran, at=AT)
     pause_pair(pair, actor=cast.imran, at=AT)
     resume_pair(pair, actor=cast.priya, at=AT)
-    shown = {"shown_to": person(year, "denise-obi"), "shared_with": SharedWith.COLLEAGUE}
-    summary = share_summary(pair, "It helps.", **shown, actor=cast.priya, at=AT)
+    denise, purpose = person(year, "denise-obi"), SharedWith.COLLEAGUE
+    summary = share_summary(pair, "It helps.", denise, shared_with=purpose, actor=cast.priya, at=AT)
     take_back_summary(summary, actor=cast.priya, at=AT)
     next_coach = person(year, "tomasz-wilk")
     hand_over_pair(pair, next_coach, actor=cast.priya, at=AT)

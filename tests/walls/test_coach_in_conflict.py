@@ -150,6 +150,7 @@ def test_nothing_is_read_on_the_day_the_pair_closes(
     thanks = PairAgreement.objects.get().words["thanks"]
     allowed = set() if "becomes" in change.__name__ else {thanks}
     assert markers_on(client) <= allowed
+    assert "summary-7" not in client.get(f"{SCHOOL}/my-record/my-record.json").content.decode()
     assert not told_on_today(client)
     assert not can_read_pair(imran, pair, TODAY)
     assert not can_coach_read(pair, TODAY)

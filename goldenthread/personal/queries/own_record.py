@@ -18,8 +18,13 @@ from goldenthread.practice import public as practice
 from goldenthread.priorities import public as priorities
 from goldenthread.priorities.public import NeedNote
 
-# Words that a coach no longer reads once the pair is over, or once they judge the coachee.
-WORDS_OF_PAIRS = {"practice.PairAgreement": "pair", "practice.TouchpointWords": "touchpoint__pair"}
+# What a coach no longer reads once the pair is over, or once they judge the coachee: the words, and
+# that the coachee has shown a summary, and to what end.
+CLOSED_WITH_PAIRS = {
+    "practice.PairAgreement": "pair",
+    "practice.TouchpointWords": "touchpoint__pair",
+    "practice.SharedSummary": "pair",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ def _without_closed(owner: Owner, holding: Holding, rows: QuerySet[Model]) -> Qu
     if holding.model == "practice.SharedWords":
         taken_back = Q(shared_summary__revoked_on__isnull=False)
         return rows.exclude(taken_back & ~Q(shared_summary__pair__coachee=owner.person))
-    path = WORDS_OF_PAIRS.get(holding.model)
+    path = CLOSED_WITH_PAIRS.get(holding.model)
     if path is None or owner.person is None:
         return rows
     readable = practice.list_readable_pairs(owner.person, owner.today)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -26,7 +26,8 @@ def _judging(on: dt.date) -> list[QuerySet[Any]]:
         posts.annotate(judge=F("line_manager_id"), judged=F("person_id")),
         posts.annotate(judge=F("appraiser_id"), judged=F("person_id")),
     ]
-    return found + [answer for _, answer in judges_asked.send(sender=CoachingPair, on=on)]
+    answers = judges_asked.send(sender=CoachingPair, on=on)
+    return found + [cast(QuerySet[Any], answer) for _, answer in answers]
 
 
 def is_judged(on: dt.date, pair: str = "") -> Q:
