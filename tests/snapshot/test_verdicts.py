@@ -157,6 +157,11 @@ def test_without_a_later_value_nobody_can_tell() -> None:
     assert facts(read)["Latest"] == "Nothing was measured since"
 
 
+def test_a_later_value_that_came_late_is_said_so() -> None:
+    read = told(baseline(), point(27, JANUARY, late=True))
+    assert facts(read)["Latest"].endswith("at the mid-point, later than planned")
+
+
 def test_missing_pupils_are_told_with_what_they_could_change() -> None:
     read = told(baseline(), point(27, JANUARY, n=45), voices())
     assert facts(read)["Who was measured"] == (

@@ -55,6 +55,27 @@ def test_a_value_in_between_is_listed_and_counts_as_a_look(cast: Cast, client_of
     assert "2 figures were looked at" in page
 
 
+@pytest.mark.parametrize("pupils", [29, 30])
+def test_a_value_from_fewer_than_thirty_has_no_per_cent(
+    cast: Cast, client_of: ClientOf, pupils: int
+) -> None:
+    few = r.Measure(
+        id="few",
+        priority="reading-to-learn",
+        name="A few",
+        kind="test-of-the-skill",
+        unit=f"pupils of {pupils}",
+        direction="up",
+    )
+    first = r.MeasurePoint(
+        measure="few", on=date(2026, 9, 16), kind="baseline", value=Decimal(3), n=pupils
+    )
+    bring_in(cast, small_plan().add(few, first).snapshot())
+    page = page_of(client_of("ruth"), "need")
+    assert (f"3 pupils of {pupils} (10%" in page) == (pupils >= 30)
+    assert f"3 pupils of {pupils}" in page
+
+
 def test_a_claim_beyond_what_the_measures_allow_is_told_beside_it(
     cast: Cast, client_of: ClientOf
 ) -> None:

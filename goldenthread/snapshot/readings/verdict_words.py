@@ -84,7 +84,10 @@ def _latest(told: MeasureVerdict) -> str:
         return "Nothing was measured since" if told.baseline else ""
     when = {PointKind.MID_POINT: ", at the mid-point", PointKind.END: ", at the end"}
     kind = when.get(PointKind(told.latest.kind), "")
-    return f"{value_in_words(told.measure, told.latest)}, on {long_date(told.latest.on)}{kind}"
+    late = ", later than planned" if told.latest.late else ""
+    return (
+        f"{value_in_words(told.measure, told.latest)}, on {long_date(told.latest.on)}{kind}{late}"
+    )
 
 
 def _change(told: MeasureVerdict) -> str:

@@ -8,6 +8,8 @@ from goldenthread.inference.small_counts import shown
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.sentences import listed
 from goldenthread.snapshot.readings.thread import Thread
+from goldenthread.snapshot.readings.verdict_words import FEWEST_FOR_PERCENTAGES
+from goldenthread.snapshot.readings.verdicts import count_of
 from goldenthread.snapshot.records import EvaluationResult, Measure, MeasurePoint
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import PairState
@@ -160,7 +162,7 @@ def _what_came_out(result: EvaluationResult) -> str:
 def _value(measure: Measure, point: MeasurePoint) -> str:
     """`27 pupils of 62 (44%, 32% to 56%)`: a count of pupils with the range of its share."""
     written = f"{point.value.normalize():f} {measure.unit}".strip()
-    counts_pupils = measure.unit.startswith("pupils of") and point.n
-    if not counts_pupils or not 0 <= point.value <= (point.n or 0):
+    count = count_of(measure, point)
+    if count is None or count[1] < FEWEST_FOR_PERCENTAGES:
         return written
-    return f"{written} ({wilson_share(int(point.value), point.n or 0).in_words})"
+    return f"{written} ({wilson_share(*count).in_words})"
