@@ -75,6 +75,8 @@ def list_choices_for(
     coached_by_them = set(open_pairs.filter(coach=coachee).values_list("coachee_id", flat=True))
     able, ruled_out = [], []
     for choice in every:
+        if choice.person.pk == coachee.pk:
+            continue
         reason = reason_against(choice.person, coachee, judges, coached_by_them)
         if reason:
             ruled_out.append(

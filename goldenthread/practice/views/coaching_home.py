@@ -89,6 +89,7 @@ def show_pair(request: HttpRequest, school_slug: str, year: str, key: str) -> Ht
         "thanks": agreement.words["thanks"] if agreement else "",
         "phases": words_of(agreement.preset if agreement else "").values(),
         "under_way": next((cycle for cycle in cycles if not cycle.is_finished), None),
+        "met_today": any(cycle.on == accounts.today() for cycle in cycles),
         "cycles": [cycle for cycle in cycles if cycle.is_finished],
         "step": find_step_now(pair),
         "given": () if coaches else list_given(pair),
