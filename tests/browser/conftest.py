@@ -14,7 +14,7 @@ from typing import Literal
 import pytest
 from django.conf import settings as site
 from django.test import Client
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, expect, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -24,6 +24,10 @@ from tests.browser.sample_trust import provide_sample_trust
 
 # Playwright's loop runs in the thread of the test, and Django would refuse it the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# Milliseconds until a test gives up on what it waits for; no test is about speed.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 CHROMIUM = find_chromium()
 collect_ignore_glob = [] if CHROMIUM else ["test_*.py"]
@@ -97,7 +101,7 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
             )
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(10_000)
+            page.set_default_timeout(PATIENCE)
 
             def heard(message: ConsoleMessage) -> None:
                 if "Content Security Policy" in message.text:
