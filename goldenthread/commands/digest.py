@@ -3,11 +3,12 @@
 import argparse
 import sys
 
+from goldenthread.commands.chosen_schools import add_school_argument, choose_schools
 from goldenthread.commands.site import say, start_site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--school", default="", help="short name of one school; all when left out")
+    add_school_argument(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -17,15 +18,9 @@ def run(arguments: argparse.Namespace) -> int:
     from goldenthread.findings import public as findings
     from goldenthread.kernel.sentences import counted
 
-    schools = accounts.School.objects.order_by("slug")
-    if arguments.school:
-        schools = schools.filter(slug=arguments.school)
-        if not schools:
-            sys.stderr.write(
-                f"There is no school {arguments.school!r}. Its short name stands in its address, "
-                "after /schools/.\n"
-            )
-            return 2
+    schools = choose_schools(arguments)
+    if schools is None:
+        return 2
     status = 0
     for school in schools:
         sent = findings.send_digests(school, at=accounts.now(), today=accounts.today())

@@ -1,13 +1,13 @@
 """`goldenthread retention`: deletes what has been kept as long as the table of clocks says."""
 
 import argparse
-import sys
 
+from goldenthread.commands.chosen_schools import add_school_argument, choose_schools
 from goldenthread.commands.site import say, start_site
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--school", default="", help="short name of one school; all when left out")
+    add_school_argument(parser)
     parser.add_argument(
         "--dry-run", action="store_true", help="count what is due, and delete nothing"
     )
@@ -20,15 +20,9 @@ def run(arguments: argparse.Namespace) -> int:
     from goldenthread.kernel.sentences import counted
     from goldenthread.personal import public as personal
 
-    schools = accounts.School.objects.order_by("slug")
-    if arguments.school:
-        schools = schools.filter(slug=arguments.school)
-        if not schools:
-            sys.stderr.write(
-                f"There is no school {arguments.school!r}. Its short name stands in its address, "
-                "after /schools/.\n"
-            )
-            return 2
+    schools = choose_schools(arguments)
+    if schools is None:
+        return 2
     for school in schools:
         with accounts.as_school(school.pk):
             if arguments.dry_run:
