@@ -1,4 +1,4 @@
-"""The forms of visits: booking, another time, words, groups, tokens and offers."""
+"""The forms of one visit: booking, another time, release and words."""
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
@@ -7,12 +7,9 @@ from typing import Any
 from django import forms
 
 from goldenthread.kernel.dates import day_and_date
-from goldenthread.people.public import Person, Team
-from goldenthread.practice.actions.issue_tokens import MOST_EACH
-from goldenthread.practice.models import CoverOffer, CoverToken, OfferKind, TokenWorth
+from goldenthread.practice.models import CoverOffer, CoverToken, OfferKind
 from goldenthread.practice.queries.visits_timetable import Slot
 from goldenthread.practice.visits_choices import FOCUSES, LATER, OFFER, PARTS, TOKEN, WHOLE
-from goldenthread.programmes.public import Programme
 from goldenthread.ui.row_form import Difference
 from goldenthread.ui.screened_field import screened_text
 
@@ -259,153 +256,3 @@ class WordsForm(forms.Form):
             for name in ("seen", "thanks")
             if stored[name] != self.data[name]
         )
-
-
-class GroupForm(forms.Form):
-    first = forms.ModelChoiceField(
-        Person.objects.none(), label="Colleague", error_messages={"required": "Choose a colleague."}
-    )
-    second = forms.ModelChoiceField(
-        Person.objects.none(), label="Another one, for a triad", required=False
-    )
-    third = forms.ModelChoiceField(
-        Person.objects.none(),
-        label="A third, for a triad without you",
-        required=False,
-    )
-    without_me = forms.BooleanField(label="I am not in it myself", required=False)
-    programme = forms.ModelChoiceField(
-        Programme.objects.none(), label="Programme it serves", required=False
-    )
-    cadence_weeks = forms.TypedChoiceField(
-        label="How often?",
-        coerce=int,
-        empty_value=None,
-        required=False,
-        initial=6,
-        choices=[
-            ("", "As it fits"),
-            (2, "Every two weeks"),
-            (3, "Every three weeks"),
-            (6, "Every half-term"),
-            (12, "Every term"),
-        ],
-    )
-
-    def __init__(
-        self,
-        data: Mapping[str, Any] | None,
-        *,
-        people: Any,
-        programmes: Any,
-        leads: bool,
-    ) -> None:
-        super().__init__(data)
-        for name in ("first", "second", "third"):
-            field = self.fields[name]
-            assert isinstance(field, forms.ModelChoiceField)
-            field.queryset = people
-            field.empty_label = "Choose"
-            field.error_messages["required"] = "Choose a colleague."
-            field.error_messages["invalid_choice"] = "Choose somebody from the list."
-        programme = self.fields["programme"]
-        assert isinstance(programme, forms.ModelChoiceField)
-        programme.queryset = programmes
-        programme.empty_label = "None"
-        programme.label_from_instance = lambda row: row.title  # type: ignore[method-assign,assignment]
-        if not leads:
-            del self.fields["third"], self.fields["without_me"]
-
-
-class TokenForm(forms.Form):
-    """Tokens for one person, one team, or everybody."""
-
-    EVERYBODY = "everybody"
-
-    whom = forms.ChoiceField(
-        label="For whom?",
-        error_messages={
-            "required": "Choose for whom.",
-            "invalid_choice": "Choose somebody from the list.",
-        },
-    )
-    each = forms.IntegerField(
-        label="Tokens for each",
-        min_value=1,
-        max_value=MOST_EACH,
-        initial=1,
-        error_messages={
-            "required": "Say how many.",
-            "invalid": "Write a number.",
-            "min_value": "One at least.",
-            "max_value": f"{MOST_EACH} each at most.",
-        },
-    )
-    worth = forms.ChoiceField(
-        label="Worth",
-        widget=forms.RadioSelect,
-        initial=TokenWorth.SEGMENT.value,
-        choices=[
-            (TokenWorth.SEGMENT.value, "A part of a lesson"),
-            (TokenWorth.LESSON.value, "A whole lesson"),
-        ],
-        error_messages={"required": "Choose what it is worth.", "invalid_choice": "Choose one."},
-    )
-
-    def __init__(
-        self,
-        data: Mapping[str, Any] | None,
-        *,
-        people: Sequence[Person],
-        teams: Sequence[Team],
-    ) -> None:
-        super().__init__(data)
-        field = self.fields["whom"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [
-            ("", "Choose"),
-            (self.EVERYBODY, "Everybody"),
-            ("Teams", [(f"team-{team.pk}", team.name) for team in teams]),
-            ("People", [(f"person-{person.pk}", person.name) for person in people]),
-        ]
-
-
-class OfferForm(forms.Form):
-    kind = forms.ChoiceField(
-        label="What do you offer?",
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose one.", "invalid_choice": "Choose one."},
-    )
-    slot = forms.ChoiceField(
-        label="When do you take a colleague's class?",
-        error_messages={"required": "Choose a period.", "invalid_choice": "Choose a period."},
-    )
-    back = forms.ChoiceField(
-        label="For a swap: which class of yours do they take?",
-        required=False,
-        error_messages={"invalid_choice": "Choose a class of yours."},
-    )
-
-    def __init__(
-        self,
-        data: Mapping[str, Any] | None,
-        *,
-        covers: bool,
-        free: Choices,
-        own: Choices,
-    ) -> None:
-        super().__init__(data)
-        kinds = [(OfferKind.SWAP.value, "A swap: they take a class of mine another time")]
-        if covers:
-            kinds.insert(0, (OfferKind.COVER.value, "Cover: nothing in return"))
-        for name, choices in (("kind", kinds), ("slot", free), ("back", [("", "None"), *own])):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)
-            field.choices = choices
-        self.fields["kind"].initial = kinds[0][0]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if cleaned.get("kind") == OfferKind.SWAP and not cleaned.get("back"):
-            self.add_error("back", "Choose the class that you get taken in return.")
-        return cleaned

@@ -20,7 +20,7 @@ from goldenthread.practice.queries.visits_cover import (
     list_free_and_taught,
 )
 from goldenthread.practice.views.visits_at_hand import get_at_hand
-from goldenthread.practice.visits_forms import OfferForm
+from goldenthread.practice.visits_cover_forms import OfferForm
 from goldenthread.ui.form_page import FormPage, answer_form, typed_in
 
 SCHOOL_DAYS_AHEAD = 15

@@ -8,7 +8,7 @@ from goldenthread.practice.access.visits import get_group_or_404, may_form_for_o
 from goldenthread.practice.actions.form_group import form_group, leave_group
 from goldenthread.practice.queries.visits_people import list_colleagues
 from goldenthread.practice.views.visits_at_hand import get_at_hand
-from goldenthread.practice.visits_forms import GroupForm
+from goldenthread.practice.visits_group_forms import GroupForm
 from goldenthread.programmes import public as programmes
 from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 

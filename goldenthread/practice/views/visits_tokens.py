@@ -17,7 +17,7 @@ from goldenthread.practice.models import TokenWorth
 from goldenthread.practice.queries.visits_counts import get_counts, list_batches
 from goldenthread.practice.queries.visits_people import list_members, list_staff
 from goldenthread.practice.views.visits_at_hand import address
-from goldenthread.practice.visits_forms import TokenForm
+from goldenthread.practice.visits_cover_forms import TokenForm
 from goldenthread.ui.form_page import typed_in
 
 
