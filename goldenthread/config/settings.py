@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "goldenthread.years",
     "goldenthread.programmes",
     "goldenthread.practice",
+    "goldenthread.surveys",
     "goldenthread.evaluation",
     "goldenthread.reviews",
     "goldenthread.appraisal",

@@ -7,6 +7,7 @@ from goldenthread.snapshot import records
 
 RECORD_MODELS: dict[type, type[models.Model]] = {
     records.EvaluationItem: tables.EvaluationItem,
+    records.DecisionRule: tables.DecisionRule,
     records.EvaluationResult: tables.EvaluationResult,
     records.Barrier: tables.Barrier,
     records.Claim: tables.Claim,

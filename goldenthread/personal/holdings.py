@@ -140,6 +140,10 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(
         "programmes.TechniqueModel", "said", "Models you added", ("added_by",), (), ("stored_as",)
     ),
+    Holding("surveys.SurveyMember", "said", "Surveys you are invited to", PERSON),
+    Holding("evaluation.ClassFigure", "said", "Figures of your classes", ("taken_by",)),
+    Holding("evaluation.WallFinding", "said", "Findings you shared", ("shared_by",)),
+    Holding("reviews.SelfEvaluation", "said", "What you wrote in a review", ("written_by",)),
     Holding("appraisal.Appraisal", "appraisal", "Appraisals", PERSON, ("appraiser",)),
     Holding("appraisal.Objective", "appraisal", "Objectives", ("appraisal__person",)),
     Holding("appraisal.AppraisalTouch", "appraisal", "Check-ins", ("appraisal__person",)),
@@ -157,10 +161,12 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding("programmes.Decision", "plan", "Decisions", (), ("decided_by",)),
     Holding("evaluation.EvaluationItem", "plan", "Evaluation", (), ("owner",)),
     Holding("evaluation.Claim", "plan", "Claims", (), ("reviewed_by",)),
+    Holding("reviews.ReviewAction", "plan", "Actions after a survey", (), ("owner",)),
     Holding("findings.AcceptedFinding", "plan", "Accepted findings", (), ("owner",)),
 )
 
 # Models that refer to a person and are not in the table above, each with the reason.
 ELSEWHERE = {
+    "surveys.BallotBox": "holds how many answered what; nobody's answers can be found in it",
     "accounts.RecordOpening": "has a page of its own, and those the reader opened stand in the log",
 }

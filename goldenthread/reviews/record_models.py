@@ -6,9 +6,7 @@ from goldenthread.reviews import models as tables
 from goldenthread.snapshot import records
 
 RECORD_MODELS: dict[type, type[models.Model]] = {
-    records.Survey: tables.Survey,
     records.StatementScore: tables.StatementScore,
-    records.SurveyCut: tables.SurveyCut,
     records.FormField: tables.FormField,
     records.GovernorEvent: tables.GovernorEvent,
 }

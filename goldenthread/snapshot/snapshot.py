@@ -74,6 +74,7 @@ class Snapshot:
     enquiry_members: tuple[r.EnquiryMember, ...] = ()
     shared_summaries: tuple[r.SharedSummary, ...] = ()
     evaluation_plan: tuple[r.EvaluationItem, ...] = ()
+    decision_rules: tuple[r.DecisionRule, ...] = ()
     evaluation_results: tuple[r.EvaluationResult, ...] = ()
     barriers: tuple[r.Barrier, ...] = ()
     claims: tuple[r.Claim, ...] = ()

@@ -12,11 +12,18 @@ from goldenthread.people.events import people_changed
 from goldenthread.practice.public import practice_changed
 from goldenthread.priorities.public import priorities_changed
 from goldenthread.programmes.public import programmes_changed
+from goldenthread.surveys.public import surveys_changed
 from goldenthread.threads.events import school_year_changed
 
 
 @receiver(
-    [priorities_changed, programmes_changed, practice_changed, evaluation_changed],
+    [
+        priorities_changed,
+        programmes_changed,
+        practice_changed,
+        surveys_changed,
+        evaluation_changed,
+    ],
     dispatch_uid="threads.pass_on",
 )
 def pass_on(sender: Any, year: SchoolYear, actor: Actor, at: dt.datetime, **_: Any) -> None:

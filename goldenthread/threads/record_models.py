@@ -11,6 +11,7 @@ from goldenthread.practice import public as practice
 from goldenthread.priorities import public as priorities
 from goldenthread.programmes import public as programmes
 from goldenthread.reviews import public as reviews
+from goldenthread.surveys import public as surveys
 from goldenthread.years import public as years
 
 RECORD_MODELS: dict[type, type[Model]] = {
@@ -21,6 +22,7 @@ RECORD_MODELS: dict[type, type[Model]] = {
     **practice.RECORD_MODELS,
     **evaluation.RECORD_MODELS,
     **reviews.RECORD_MODELS,
+    **surveys.RECORD_MODELS,
     **expertise.RECORD_MODELS,
     **appraisal.RECORD_MODELS,
     **compliance.RECORD_MODELS,

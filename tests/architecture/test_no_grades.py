@@ -15,7 +15,7 @@ GRADING = re.compile(
 # What is so named and grades nobody, each with the reason.
 OF_A_SURVEY = "answers of all staff to one statement of the diagnostic, in counts"
 ALLOWED: dict[str, str] = {
-    "reviews.Survey.statement_scores": OF_A_SURVEY,
+    "surveys.Survey.statement_scores": OF_A_SURVEY,
     "goldenthread/snapshot/snapshot.py Snapshot.statement_scores": OF_A_SURVEY,
 }
 

@@ -136,5 +136,5 @@ def test_taking_out_costs_the_same_with_few_and_many_rows(
     )
     bring(replace(SMALL, people=SMALL.people + extra), cast)
     client = client_of("tomasz")
-    with django_assert_num_queries(79):
+    with django_assert_num_queries(80):
         client.post(TAKE_OUT)

@@ -1,6 +1,6 @@
 """One row of each kind of private words, with a marker in every word, and who may read it.
 
-`PRIVATE` is written from the table of docs/explanation/practice.md and knows nothing of `access`.
+`PRIVATE` is written from docs/explanation (practice.md, surveys.md) and knows nothing of `access`.
 A new kind of `SealedRow` without an entry here fails the test of the markers.
 """
 
@@ -16,6 +16,7 @@ from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Person, link_accounts
 from goldenthread.practice import models as practice
 from goldenthread.snapshot import records as r
+from goldenthread.surveys import models as surveys
 from tests.cast import Cast
 from tests.year import bring_in, small_plan
 
@@ -178,6 +179,22 @@ def _findings(year: SchoolYear) -> SealedRow:
 PAIR = frozenset({"priya", "imran"})
 TEAM = frozenset({"priya", "denise", "aisha"})
 GROUP = frozenset({"priya", "denise"})
+
+
+def _ballot_box(year: SchoolYear) -> SealedRow:
+    survey = surveys.Survey.objects.create(
+        school=year.school,
+        year=year,
+        key="pulse-7",
+        title="Time to learn",
+        kind="pulse",
+        opens_on=date(2027, 2, 1),
+        closes_on=date(2027, 2, 12),
+    )
+    surveys.SurveyRun.objects.create(school=year.school, survey=survey, state="open")
+    return surveys.BallotBox(school=year.school, survey=survey)
+
+
 PRIVATE: dict[type[SealedRow], Private] = {
     practice.StepWords: Private(_step_words, PAIR),
     practice.StepOtherWords: Private(_other_words, PAIR),
@@ -190,6 +207,7 @@ PRIVATE: dict[type[SealedRow], Private] = {
     practice.EnquiryNote: Private(_note, GROUP),
     practice.PlanVersion: Private(_plan, GROUP),
     practice.EnquiryFindings: Private(_findings, GROUP),
+    surveys.BallotBox: Private(_ballot_box, frozenset()),
 }
 
 

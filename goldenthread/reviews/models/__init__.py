@@ -1,15 +1,24 @@
 """The tables of reviews."""
 
+from goldenthread.reviews.models.evidence_figure import EvidenceFigure
 from goldenthread.reviews.models.form_field import FormField
+from goldenthread.reviews.models.framework import Framework
 from goldenthread.reviews.models.governor_event import GovernorEvent
+from goldenthread.reviews.models.review import Review, ReviewState
+from goldenthread.reviews.models.review_action import ReviewAction
+from goldenthread.reviews.models.self_evaluation import SelfEvaluation
+from goldenthread.reviews.models.statement import Statement
 from goldenthread.reviews.models.statement_score import StatementScore
-from goldenthread.reviews.models.survey import Survey
-from goldenthread.reviews.models.survey_cut import SurveyCut
 
 __all__ = [
+    "EvidenceFigure",
     "FormField",
+    "Framework",
     "GovernorEvent",
+    "Review",
+    "ReviewAction",
+    "ReviewState",
+    "SelfEvaluation",
+    "Statement",
     "StatementScore",
-    "Survey",
-    "SurveyCut",
 ]

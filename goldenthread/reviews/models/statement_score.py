@@ -3,7 +3,7 @@
 from django.db import models
 
 from goldenthread.accounts.public import YearRow
-from goldenthread.reviews.models.survey import Survey
+from goldenthread.surveys.public import Survey
 
 
 class StatementScore(YearRow):

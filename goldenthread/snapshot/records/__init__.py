@@ -12,6 +12,7 @@ from goldenthread.snapshot.records.compliance import ComplianceItem, ComplianceR
 from goldenthread.snapshot.records.evaluation import (
     Barrier,
     Claim,
+    DecisionRule,
     EvaluationItem,
     EvaluationResult,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "CoverRequest",
     "CoverSupply",
     "Decision",
+    "DecisionRule",
     "Engagement",
     "EngagementActivity",
     "EngagementPerson",

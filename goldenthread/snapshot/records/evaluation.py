@@ -10,6 +10,7 @@ from goldenthread.snapshot.words import (
     BarrierKind,
     ClaimStrength,
     Confidence,
+    DecisionKind,
     EvaluationLevel,
     EvaluationStage,
     EvidenceSource,
@@ -29,6 +30,20 @@ class EvaluationItem:
     due_on: dt.date = column.day("Due", required=True)
     owner: str = column.ref("people", "Who sees to it")
     burden_minutes: int | None = column.minutes("Minutes it costs")
+
+
+@table("decision_rules")
+@dataclass(frozen=True, slots=True)
+class DecisionRule:
+    """What follows if a measure falls short of a value by a day, written down before the start."""
+
+    id: str = column.key("Short name")
+    programme: str = column.ref("programmes", "Programme", required=True)
+    measure: str = column.ref("measures", "Measure", required=True)
+    needed: Decimal = column.number("Value that it has to reach", required=True)
+    by_on: dt.date = column.day("By which day", required=True)
+    otherwise: str = column.one_of(DecisionKind, "What is done otherwise", required=True)
+    written_on: dt.date = column.day("Written down on", required=True)
 
 
 @table("evaluation_results")

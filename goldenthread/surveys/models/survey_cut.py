@@ -3,8 +3,8 @@
 from django.db import models
 
 from goldenthread.accounts.public import YearRow, one_of, words
-from goldenthread.reviews.models.survey import Survey
 from goldenthread.snapshot.words import CutState
+from goldenthread.surveys.models.survey import Survey
 
 
 class SurveyCut(YearRow):

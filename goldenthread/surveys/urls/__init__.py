@@ -1,0 +1,1 @@
+"""Addresses of surveys, one subject a file."""
