@@ -34,6 +34,8 @@ class SurveyRun(models.Model):
     level = models.CharField(max_length=40, choices=words(EvaluationLevel), blank=True, default="")
     intro = models.CharField(max_length=600, blank=True, default="")
     asks_comment = models.BooleanField(default=False)
+    # Everybody who is invited is reminded on one day, and at most once a day.
+    reminded_on = models.DateField(null=True, blank=True)
     # What was kept back when it was published, so that nobody reads silence as agreement.
     comments_kept_back = models.PositiveIntegerField(default=0)
 
