@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('surveys', '0001_initial'),
+        ("surveys", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='surveyrun',
-            name='reminded_on',
+            model_name="surveyrun",
+            name="reminded_on",
             field=models.DateField(blank=True, null=True),
         ),
     ]
