@@ -51,7 +51,7 @@ def get_listening_year(user: Viewer, year: SchoolYear, today: dt.date) -> Listen
         run = getattr(row, "run", None)
         if run is not None:
             run.school = year.school
-        runs_it = run is not None and may_run(user, run)
+        runs_it = run is not None and may_run(user, year.school, run.programme)
         if run is not None and run.state == SurveyState.DRAFT and not runs_it:
             continue
         days.append(row.opens_on)
