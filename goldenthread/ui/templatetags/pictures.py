@@ -6,6 +6,9 @@ from typing import Any
 from django import template
 
 from goldenthread.ui.bars import BarPicture, draw_bars
+from goldenthread.ui.control_chart_drawing import RunPicture, draw_run
+from goldenthread.ui.dot_plot import DotPlot, draw_dots
+from goldenthread.ui.slope_chart import SlopeChart, draw_slopes
 from goldenthread.ui.thread_drawing import ThreadPicture
 from goldenthread.ui.weave import WeavePicture
 from goldenthread.ui.weave_drawing import draw_weave
@@ -34,3 +37,21 @@ def weave(picture: WeavePicture) -> dict[str, Any]:
 @register.inclusion_tag("ui/pictures/bars.html")
 def bars(picture: BarPicture) -> dict[str, Any]:
     return {"drawn": draw_bars(picture)}
+
+
+@register.inclusion_tag("ui/pictures/dots.html")
+def dots(plot: DotPlot) -> dict[str, Any]:
+    """A figure at several times with its ranges. Needs the sheet `workbench/impact.css`."""
+    return {"drawn": draw_dots(plot)}
+
+
+@register.inclusion_tag("ui/pictures/slopes.html")
+def slopes(chart: SlopeChart) -> dict[str, Any]:
+    """Before and after, a line each, with its table. Needs the sheet `workbench/impact.css`."""
+    return {"drawn": draw_slopes(chart)}
+
+
+@register.inclusion_tag("ui/pictures/run.html")
+def run(picture: RunPicture) -> dict[str, Any]:
+    """A run over time between its limits. Needs the sheet `workbench/impact.css`."""
+    return {"drawn": draw_run(picture)}
