@@ -1,5 +1,14 @@
 """What other apps use of reviews: `from goldenthread.reviews import public as reviews`."""
 
+from goldenthread.reviews.access.reviews import (
+    can_run_review,
+    find_review,
+    get_review_or_404,
+    require_run,
+)
+from goldenthread.reviews.actions.begin_review import begin_review
+from goldenthread.reviews.actions.make_framework import make_framework
+from goldenthread.reviews.actions.store_evidence import store_evidence
 from goldenthread.reviews.models import (
     EvidenceFigure,
     FormField,
@@ -24,4 +33,11 @@ __all__ = [
     "ReviewState",
     "Statement",
     "StatementScore",
+    "begin_review",
+    "can_run_review",
+    "find_review",
+    "get_review_or_404",
+    "make_framework",
+    "require_run",
+    "store_evidence",
 ]
