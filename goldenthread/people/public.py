@@ -16,6 +16,7 @@ from goldenthread.people.models import (
     WorkingHours,
 )
 from goldenthread.people.queries.own_ties import OwnTies, get_own_ties
+from goldenthread.people.queries.staff_names import list_staff_names
 from goldenthread.people.record_models import RECORD_MODELS
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "get_own_person",
     "get_own_ties",
     "link_accounts",
+    "list_staff_names",
     "on_day",
     "people_changed",
     "remove_lessons",

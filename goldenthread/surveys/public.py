@@ -1,5 +1,9 @@
 """What other apps use of surveys: `from goldenthread.surveys import public as surveys`."""
 
+from goldenthread.surveys.actions.close_survey import close_survey
+from goldenthread.surveys.actions.open_survey import open_survey
+from goldenthread.surveys.actions.prepare_survey import prepare_survey
+from goldenthread.surveys.asking import ItemWanted
 from goldenthread.surveys.events import surveys_changed
 from goldenthread.surveys.models import (
     AnswerGroup,
@@ -13,13 +17,17 @@ from goldenthread.surveys.models import (
     SurveyRun,
     SurveyState,
 )
+from goldenthread.surveys.queries.figures import ItemFigures, count_answered, figures_of
+from goldenthread.surveys.queries.waiting import WaitingSurvey, open_surveys_for
 from goldenthread.surveys.record_models import RECORD_MODELS
 
 __all__ = [
     "AnswerGroup",
-    "RECORD_MODELS",
+    "ItemFigures",
+    "ItemWanted",
     "PublishedComment",
     "PublishedCount",
+    "RECORD_MODELS",
     "Scale",
     "Split",
     "Survey",
@@ -27,5 +35,12 @@ __all__ = [
     "SurveyItem",
     "SurveyRun",
     "SurveyState",
+    "WaitingSurvey",
+    "close_survey",
+    "count_answered",
+    "figures_of",
+    "open_survey",
+    "open_surveys_for",
+    "prepare_survey",
     "surveys_changed",
 ]

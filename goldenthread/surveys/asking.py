@@ -1,0 +1,18 @@
+"""What an item of a survey is, before it is stored."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWanted:
+    """A statement to agree with, or a question of yes or no.
+
+    `groups` are the staff groups that are asked; empty asks everybody. `split` is the one way,
+    beside staff group, in which its answers are told apart: `none`, `team` or `hours`.
+    """
+
+    code: str
+    wording: str
+    groups: tuple[str, ...] = ()
+    split: str = "none"
+    scale: str = "agree"

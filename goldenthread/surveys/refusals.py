@@ -1,0 +1,25 @@
+"""Why a survey is not prepared, opened, changed or closed."""
+
+from goldenthread.kernel.errors import Refusal
+from goldenthread.kernel.sentences import counted
+
+
+class DatesWrong(Refusal):
+    """The last day of a survey is missing, over, or before its first."""
+
+
+class NothingAsked(Refusal):
+    def __init__(self) -> None:
+        super().__init__("This survey asks nothing yet.", "Add at least one item, then open it.")
+
+
+class TooFewInvited(Refusal):
+    def __init__(self, invited: int) -> None:
+        super().__init__(
+            "A survey of fewer than five people cannot be anonymous: talk with them instead.",
+            f"This one would invite {counted(invited, 'person', 'people')}.",
+        )
+
+
+class NotInThatState(Refusal):
+    """The survey is a draft where it must be open, or the other way round."""
