@@ -5,7 +5,7 @@ from goldenthread.reviews.models.form_field import FormField
 from goldenthread.reviews.models.framework import Framework
 from goldenthread.reviews.models.governor_event import GovernorEvent
 from goldenthread.reviews.models.review import Review, ReviewState
-from goldenthread.reviews.models.review_action import ReviewAction
+from goldenthread.reviews.models.review_action import ReviewAction, WithoutPriority
 from goldenthread.reviews.models.self_evaluation import SelfEvaluation
 from goldenthread.reviews.models.statement import Statement
 from goldenthread.reviews.models.statement_score import StatementScore
@@ -21,4 +21,5 @@ __all__ = [
     "SelfEvaluation",
     "Statement",
     "StatementScore",
+    "WithoutPriority",
 ]

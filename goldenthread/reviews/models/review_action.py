@@ -1,11 +1,21 @@
 """You said, we will: what follows from a review or a pulse, told to everybody."""
 
+from enum import StrEnum
+
 from django.db import models
 
-from goldenthread.accounts.public import School, SchoolYear
+from goldenthread.accounts.public import School, SchoolYear, one_of, words
 from goldenthread.people.public import Person
 from goldenthread.priorities.public import Priority
 from goldenthread.surveys.public import Survey
+
+
+class WithoutPriority(StrEnum):
+    """Why an action serves no priority of the year: a choice, so that nobody must write it."""
+
+    SMALL = "small"
+    RUNNING = "running"
+    LATER = "later"
 
 
 class ReviewAction(models.Model):
@@ -23,6 +33,9 @@ class ReviewAction(models.Model):
     priority = models.ForeignKey(
         Priority, on_delete=models.SET_NULL, related_name="+", null=True, blank=True
     )
+    without_priority = models.CharField(
+        max_length=20, choices=words(WithoutPriority), blank=True, default=""
+    )
     owner = models.ForeignKey(
         Person, on_delete=models.SET_NULL, related_name="+", null=True, blank=True
     )
@@ -34,6 +47,7 @@ class ReviewAction(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        constraints = [one_of("without_priority", WithoutPriority, blank=True)]
 
     def __str__(self) -> str:
         return self.we_will
