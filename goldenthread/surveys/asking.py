@@ -8,7 +8,8 @@ class ItemWanted:
     """A statement to agree with, or a question of yes or no.
 
     `groups` are the staff groups that are asked; empty asks everybody. `split` is the one way,
-    beside staff group, in which its answers are told apart: `none`, `team` or `hours`.
+    beside staff group, in which its answers are told apart: `none`, `team` or `hours`. `scale` is
+    `agree` or `yes`; `section` is the heading that it stands under.
     """
 
     code: str
@@ -16,3 +17,4 @@ class ItemWanted:
     groups: tuple[str, ...] = ()
     split: str = "none"
     scale: str = "agree"
+    section: str = ""

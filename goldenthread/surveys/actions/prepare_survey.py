@@ -66,6 +66,7 @@ def prepare_survey(
                 survey=survey,
                 number=number,
                 code=wanted.code,
+                section=wanted.section,
                 wording=wanted.wording,
                 scale=Scale(wanted.scale).value,
                 groups=[StaffGroup(group).value for group in wanted.groups],

@@ -41,6 +41,8 @@ class SurveyItem(models.Model):
     is_current = models.BooleanField(default=True)
     # The statement of the review, or the kind of barrier, that it asks about.
     code = models.CharField(max_length=40, blank=True, default="")
+    # The heading that it stands under on the form; blank where there is none.
+    section = models.CharField(max_length=120, blank=True, default="")
     wording = models.CharField(max_length=300)
     scale = models.CharField(max_length=20, choices=words(Scale), default=Scale.AGREE.value)
     groups = models.JSONField(default=list, blank=True)
