@@ -1,11 +1,19 @@
 """Outside expertise that the school has agreed to: who takes part, how often, until when."""
 
 import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
 
 from goldenthread.snapshot.readings.audience import participants_of
 from goldenthread.snapshot.records import Activity, Engagement
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import ActivityState, EngagementState
+from goldenthread.snapshot.words import (
+    ActivityState,
+    EngagementKind,
+    EngagementPurpose,
+    EngagementState,
+    ProviderKind,
+)
 
 AGREED = frozenset({EngagementState.APPROVED, EngagementState.BOOKED, EngagementState.TOOK_PLACE})
 
@@ -56,3 +64,76 @@ def contacts_of(snapshot: Snapshot, engagement: Engagement) -> int:
     if engagement.contacts is not None:
         return engagement.contacts
     return len({each.on for each in activities_of_engagement(snapshot, engagement)})
+
+
+def followup_needed(
+    engagement: Engagement, least_minutes: int | Decimal, least_share: int | Decimal
+) -> Decimal | None:
+    """Minutes of follow-up that each person needs: at least so many, and such a share of the event.
+
+    The share is in percent. None for compliance, which is not there to be used in practice.
+    """
+    if engagement.purpose == EngagementPurpose.COMPLIANCE:
+        return None
+    event = engagement.event_minutes or 0
+    return max(Decimal(least_minutes), Decimal(event) * Decimal(least_share) / 100)
+
+
+def is_to_be_checked(snapshot: Snapshot, engagement: Engagement) -> bool:
+    """Whether it is paid for; a visit to a school needs no four answers."""
+    provider = snapshot.find("providers", engagement.provider)
+    is_visit = engagement.kind == EngagementKind.VISIT and (
+        provider is None or provider.kind == ProviderKind.SCHOOL
+    )
+    return bool(engagement.cost_pounds) and not is_visit
+
+
+def unanswered(engagement: Engagement) -> list[str]:
+    """Those of the four questions to a provider that have no answer yet."""
+    answers = {
+        "what evidence there is": engagement.check_evidence,
+        "how it follows up": engagement.check_followup,
+        "how it evaluates": engagement.check_evaluation,
+        "who vouches for it": engagement.check_vouched,
+    }
+    return [question for question, answer in answers.items() if not answer.strip()]
+
+
+def weeks_since_it_ended(snapshot: Snapshot, engagement: Engagement, today: dt.date) -> int | None:
+    """Teaching weeks since the last contact of what took place; None while that is not over.
+
+    None for compliance too, which is neither reviewed nor passed on.
+    """
+    last = ended_on(engagement)
+    if engagement.state != EngagementState.TOOK_PLACE or last is None or last > today:
+        return None
+    if engagement.purpose == EngagementPurpose.COMPLIANCE:
+        return None
+    return snapshot.calendar.weeks_between(last, today)
+
+
+def reviews_due(
+    engagement: Engagement, today: dt.date, gap: int, weeks: Mapping[str, int | Decimal]
+) -> dict[str, bool]:
+    """The reviews that are due `gap` teaching weeks after the last contact, and which are done.
+
+    `weeks` says after how many weeks the `short`, the `medium` and the `long` one is due.
+    """
+    days = {
+        "short": engagement.short_review_on,
+        "medium": engagement.medium_review_on,
+        "long": engagement.long_review_on,
+    }
+    return {
+        name: day is not None and day <= today for name, day in days.items() if gap > weeks[name]
+    }
+
+
+def is_passed_on(snapshot: Snapshot, engagement: Engagement, today: dt.date) -> bool:
+    """Whether what was learned has reached others: a date, a word, or a later activity of it."""
+    if engagement.transferred_on is not None:
+        return engagement.transferred_on <= today
+    last = ended_on(engagement) or dt.date.max
+    return bool(engagement.transfer.strip()) or any(
+        last < activity.on <= today for activity in activities_of_engagement(snapshot, engagement)
+    )

@@ -30,10 +30,14 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.readings.appraisals import open_appraisals
+from goldenthread.snapshot.readings.appraisals import (
+    counted_from,
+    last_spoken_about,
+    open_appraisals,
+    weeks_without_a_word,
+)
 from goldenthread.snapshot.readings.employment import is_on_leave
 from goldenthread.snapshot.readings.names import name_of
-from goldenthread.snapshot.records import Appraisal
 from goldenthread.snapshot.snapshot import Snapshot
 
 RULE = Rule(
@@ -61,18 +65,13 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
     for appraisal in open_appraisals(snapshot, today):
         if is_on_leave(snapshot, appraisal.person, today):
             continue
-        touched_on = max(_moments(snapshot, appraisal, today), default=None)
-        counted_from = max(
-            [
-                touched_on or snapshot.year.starts_on,
-                *_arrivals(snapshot, appraisal.person, today),
-            ]
-        )
-        gap = snapshot.calendar.weeks_between(counted_from, today)
+        touched_on = last_spoken_about(snapshot, appraisal, today)
+        since = counted_from(snapshot, appraisal, today)
+        gap = weeks_without_a_word(snapshot, appraisal, today)
         if gap <= thresholds["warning_above"]:
             continue
         length = counted(gap, "teaching week")
-        away = "" if counted_from == touched_on or not touched_on else ", dates away not counted"
+        away = "" if since == touched_on or not touched_on else ", dates away not counted"
         yield Finding(
             RULE.code,
             Severity.WARNING,
@@ -93,24 +92,6 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             people_minutes=MINUTES_OF_A_CHECK_IN,
             fix_cost=1,
         )
-
-
-def _moments(snapshot: Snapshot, appraisal: Appraisal, today: dt.date) -> list[dt.date]:
-    """The days up to today on which the two spoke about it."""
-    touches = snapshot.having("appraisal_touches", "appraisal", appraisal.id)
-    days = (appraisal.starts_on, appraisal.mid_year_on, *(touch.on for touch in touches))
-    return [day for day in days if day is not None and day <= today]
-
-
-def _arrivals(snapshot: Snapshot, person: str, today: dt.date) -> list[dt.date]:
-    """The person's first day here, and the days on which they came back from leave."""
-    started_on = snapshot.get("people", person).started_on
-    returns = [
-        leave.ends_on
-        for leave in snapshot.having("leave", "person", person)
-        if leave.ends_on is not None and leave.ends_on < today
-    ]
-    return [*returns, *([started_on] if started_on else [])]
 
 
 def _year(last_on: dt.date) -> tuple[Snapshot, dt.date]:

@@ -25,7 +25,12 @@ from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, Threshold
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.readings.appraisals import objectives_of, open_appraisals, which_of
+from goldenthread.snapshot.readings.appraisals import (
+    has_nothing_behind_it,
+    objectives_of,
+    open_appraisals,
+    which_of,
+)
 from goldenthread.snapshot.readings.employment import is_on_leave
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
@@ -56,11 +61,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         if is_on_leave(snapshot, appraisal.person, today):
             continue
         objectives = objectives_of(snapshot, appraisal)
-        bare = [
-            each
-            for each in objectives
-            if not each.programme and not each.activity and not each.step_linked
-        ]
+        bare = [each for each in objectives if has_nothing_behind_it(each)]
         if not bare:
             continue
         have = "has" if len(bare) == 1 else "have"

@@ -24,10 +24,14 @@ from goldenthread.checks.rule import Moment, Rule, Thresholds
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.readings.appraisals import objectives_of, open_appraisals, which_of
+from goldenthread.snapshot.readings.appraisals import (
+    hangs_loose,
+    objectives_of,
+    open_appraisals,
+    which_of,
+)
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import ObjectiveKind
 
 RULE = Rule(
     code="APP001",
@@ -42,11 +46,7 @@ RULE = Rule(
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     for appraisal in open_appraisals(snapshot, today):
         objectives = objectives_of(snapshot, appraisal)
-        loose = [
-            each
-            for each in objectives
-            if each.kind != ObjectiveKind.CAREER and not each.priority and not each.team
-        ]
+        loose = [each for each in objectives if hangs_loose(each)]
         if not loose:
             continue
         serve = "serves" if len(loose) == 1 else "serve"

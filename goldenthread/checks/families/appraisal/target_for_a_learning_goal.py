@@ -26,7 +26,12 @@ from goldenthread.checks.rule import Moment, Rule, Thresholds
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.readings.appraisals import objectives_of, open_appraisals, which_of
+from goldenthread.snapshot.readings.appraisals import (
+    OUTSIDE_CONTROL,
+    objectives_of,
+    open_appraisals,
+    which_of,
+)
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import ObjectiveMeasure
@@ -40,7 +45,7 @@ RULE = Rule(
     source="S1-6e",
 )
 
-OUTSIDE_CONTROL = {
+WORDS = {
     ObjectiveMeasure.PUPIL_ATTAINMENT: "pupils' attainment",
     ObjectiveMeasure.GRADE_THRESHOLD: "a grade threshold",
     ObjectiveMeasure.OTHER_OUTSIDE_CONTROL: "an outcome outside the person's control",
@@ -55,7 +60,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             continue
         kinds = {each.measure for each in targets}
         by_what = (
-            OUTSIDE_CONTROL[ObjectiveMeasure(targets[0].measure)]
+            WORDS[ObjectiveMeasure(targets[0].measure)]
             if len(kinds) == 1
             else "outcomes outside the person's control"
         )

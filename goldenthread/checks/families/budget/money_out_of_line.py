@@ -30,9 +30,9 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.numbers import plain_number
 from goldenthread.snapshot import records as r
+from goldenthread.snapshot.readings.budget import pounds_available, pounds_used
 from goldenthread.snapshot.readings.live import active_priorities
 from goldenthread.snapshot.readings.stake import stake_of_priorities
-from goldenthread.snapshot.records import BudgetLine
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import GovernorEventKind
 
@@ -57,7 +57,7 @@ RULE = Rule(
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     for line in snapshot.budget_lines:
-        used, left = _used(line), _available(line)
+        used, left = pounds_used(line), pounds_available(line)
         if used > left:
             yield Finding(
                 RULE.code,
@@ -104,14 +104,6 @@ def _judge_cuts(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> I
         fix_cost=1,
         about="cut",
     )
-
-
-def _used(line: BudgetLine) -> Decimal:
-    return (line.committed_pounds or Decimal(0)) + (line.spent_pounds or Decimal(0))
-
-
-def _available(line: BudgetLine) -> Decimal:
-    return line.planned_pounds - (line.cut_pounds or Decimal(0))
 
 
 def _pounds(value: Decimal) -> str:

@@ -22,8 +22,6 @@ Add a 20-minute return in the team's slot, or a drop-in, in the middle of the ga
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
-from typing import NamedTuple
 
 from goldenthread.checks.family import Family
 from goldenthread.checks.finding import Finding, ref
@@ -32,9 +30,9 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.sentences import counted
-from goldenthread.snapshot.readings.absence import weeks_away
-from goldenthread.snapshot.readings.contacts import Contact, programme_contacts
+from goldenthread.snapshot.readings.contacts import programme_contacts
 from goldenthread.snapshot.readings.live import live_programmes
+from goldenthread.snapshot.readings.rhythm import gaps_in
 from goldenthread.snapshot.readings.thread import planned_minutes
 from goldenthread.snapshot.snapshot import Snapshot
 
@@ -56,20 +54,12 @@ RULE = Rule(
 )
 
 
-class Gap(NamedTuple):
-    """The weeks between two contacts of one person."""
-
-    weeks: int
-    before: Contact
-    after: Contact
-
-
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     for programme in live_programmes(snapshot):
         gaps = [
             gap
             for contacts in programme_contacts(snapshot, programme.id, today).values()
-            for gap in _gaps(snapshot, contacts, longer_than=int(thresholds["warning_above"]))
+            for gap in gaps_in(snapshot, contacts, longer_than=int(thresholds["warning_above"]))
         ]
         if not gaps:
             continue
@@ -93,17 +83,6 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             people=tuple(people),
             people_minutes=len(people) * planned_minutes(programme),
         )
-
-
-def _gaps(snapshot: Snapshot, contacts: tuple[Contact, ...], *, longer_than: int) -> Iterator[Gap]:
-    between = snapshot.calendar.weeks_between
-    for before, after in pairwise(contacts):
-        weeks = between(before.on, after.on)
-        # Weeks away only shorten a gap, so the short ones need no second look.
-        if weeks > longer_than:
-            weeks -= weeks_away(snapshot, before.person, before.on, after.on)
-            if weeks > longer_than:
-                yield Gap(weeks, before, after)
 
 
 def _year(*days: dt.date) -> tuple[Snapshot, dt.date]:

@@ -29,6 +29,7 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot import records as r
+from goldenthread.snapshot.readings.evaluations import answered_by
 from goldenthread.snapshot.readings.live import live_programmes
 from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.readings.thread import DAYS_OF_GRACE
@@ -70,11 +71,7 @@ STAGES = {
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     for programme in live_programmes(snapshot):
-        answered = {
-            result.item
-            for result in snapshot.having("evaluation_results", "programme", programme.id)
-            if result.done_on <= today
-        }
+        answered = answered_by(snapshot, programme, today)
         for item in snapshot.having("evaluation_plan", "programme", programme.id):
             days = (today - item.due_on).days
             if item.id in answered or days <= thresholds["days_of_grace"]:

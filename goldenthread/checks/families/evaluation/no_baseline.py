@@ -30,10 +30,11 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot import records as r
+from goldenthread.snapshot.readings.baselines import baselines_of, measures_without_baseline
 from goldenthread.snapshot.readings.stake import stake_of_programmes
-from goldenthread.snapshot.records import Measure, MeasurePoint, Programme
+from goldenthread.snapshot.records import Measure, Programme
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import PointKind, ProgrammeState
+from goldenthread.snapshot.words import ProgrammeState
 
 RULE = Rule(
     code="EVA001",
@@ -54,16 +55,18 @@ UNDER_WAY = frozenset({ProgrammeState.ACTIVE, ProgrammeState.MID_REVIEW, Program
 
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
-    grace = dt.timedelta(days=int(thresholds["days_after_start"]))
     for programme in snapshot.programmes:
         if programme.state not in UNDER_WAY or not programme.priority:
             continue
         measures = snapshot.having("measures", "priority", programme.priority)
-        latest = programme.starts_on + grace if programme.starts_on else dt.date.max
-        missing = [each for each in measures if not _in_time(snapshot, each, latest)]
+        missing = measures_without_baseline(
+            snapshot, programme, int(thresholds["days_after_start"])
+        )
         if not missing:
             continue
-        owned_up = all(any(point.late for point in _baselines(snapshot, each)) for each in missing)
+        owned_up = all(
+            any(point.late for point in baselines_of(snapshot, each)) for each in missing
+        )
         stake = stake_of_programmes(snapshot, [programme], today)
         yield Finding(
             RULE.code,
@@ -75,21 +78,12 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             else "Take the value now and mark it as late.",
             rows=(
                 *(ref(measure) for measure in missing),
-                *(ref(point) for each in missing for point in _baselines(snapshot, each)),
+                *(ref(point) for each in missing for point in baselines_of(snapshot, each)),
             ),
             people=stake.people,
             people_minutes=stake.minutes,
             fix_cost=2,
         )
-
-
-def _baselines(snapshot: Snapshot, measure: Measure) -> list[MeasurePoint]:
-    points = snapshot.having("measure_points", "measure", measure.id)
-    return [point for point in points if point.kind == PointKind.BASELINE]
-
-
-def _in_time(snapshot: Snapshot, measure: Measure, latest: dt.date) -> bool:
-    return any(point.on <= latest for point in _baselines(snapshot, measure))
 
 
 def _what_is_so(programme: Programme, missing: list[Measure], measures: int, owned_up: bool) -> str:

@@ -20,7 +20,6 @@ Let a leader begin: five minutes in the next meeting on something of their own t
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from goldenthread.checks.family import Family
 from goldenthread.checks.finding import Finding, ref
@@ -30,8 +29,8 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.dates import months_later
 from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot import records as r
+from goldenthread.snapshot.readings.endings import endings_between
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import CycleOutcome, DecisionKind, ProgrammeState
 
 RULE = Rule(
     code="EVA009",
@@ -51,32 +50,14 @@ RULE = Rule(
     status=Status.PREVIEW,
 )
 
-CHANGED_ITS_MIND = frozenset({DecisionKind.ADAPT, DecisionKind.STOP})
 ENDINGS = "cycles, enquiries and programmes"
-NOT_ADOPTED = frozenset({CycleOutcome.ADAPTED, CycleOutcome.STOPPED})
 
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     since = months_later(today, -int(thresholds["window_months"]))
-
-    def is_recent(day: dt.date | None) -> bool:
-        return day is not None and since <= day <= today
-
-    cycles = [row for row in snapshot.team_cycles if is_recent(row.ends_on)]
-    enquiries = [row for row in snapshot.enquiries if is_recent(row.closed_on)]
-    decisions = [row for row in snapshot.decisions if is_recent(row.on)]
-    decided = {row.programme for row in decisions if row.closing}
-    programmes = [
-        row
-        for row in snapshot.programmes
-        if row.id in decided or (row.state == ProgrammeState.CLOSED and is_recent(row.ends_on))
-    ]
-    endings: list[Any] = [*cycles, *enquiries, *programmes]
-    outcomes = {*(row.outcome for row in cycles), *(row.outcome for row in enquiries)}
-    has_failed = bool(outcomes & NOT_ADOPTED) or any(
-        row.kind in CHANGED_ITS_MIND for row in decisions
-    )
-    if not endings or has_failed or len(endings) < thresholds["endings_from"]:
+    ended = endings_between(snapshot, since, today)
+    endings = ended.all
+    if not endings or ended.something_failed or len(endings) < thresholds["endings_from"]:
         return
     yield Finding(
         RULE.code,
@@ -85,7 +66,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         f"{counted(len(endings), 'cycle, enquiry or programme', ENDINGS)} ended in the last "
         f"{int(thresholds['window_months'])} months, and none is recorded as adapted or stopped.",
         "Let a leader tell first of something that did not work.",
-        rows=tuple(ref(row) for row in (*endings, *decisions)),
+        rows=tuple(ref(row) for row in (*endings, *ended.decisions)),
         fix_cost=1,
     )
 

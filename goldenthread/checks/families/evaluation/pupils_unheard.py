@@ -19,7 +19,6 @@ no teacher's name.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from goldenthread.checks.family import Family
@@ -28,11 +27,11 @@ from goldenthread.checks.rule import Moment, Rule, Status, Thresholds
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.snapshot import records as r
+from goldenthread.snapshot.readings.evaluations import hears_pupils
 from goldenthread.snapshot.readings.live import live_programmes
 from goldenthread.snapshot.readings.stake import stake_of_programmes
-from goldenthread.snapshot.records import Programme
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import EvidenceSource, NeedKind, ProgrammeScope
+from goldenthread.snapshot.words import ProgrammeScope
 
 RULE = Rule(
     code="EVA007",
@@ -44,19 +43,10 @@ RULE = Rule(
     status=Status.PREVIEW,
 )
 
-# The plan of an evaluation has no column for its sources, so its instrument is read.
-_PUPIL_VOICE = re.compile(
-    r"\b(?:pupil|student|child)\w*[’']?s?[’']? "
-    r"(?:talk|voice|interview|conversation|discussion|survey|focus group)"
-    r"|\b(?:talk|interview|conversation|discussion|focus group)\w* (?:with|of) "
-    r"(?:\w+ )?(?:pupil|student|child)",
-    re.IGNORECASE,
-)
-
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     for programme in live_programmes(snapshot):
-        if programme.scope != ProgrammeScope.GENERAL or _hears_pupils(snapshot, programme):
+        if programme.scope != ProgrammeScope.GENERAL or hears_pupils(snapshot, programme):
             continue
         rows = [
             *snapshot.having("evaluation_plan", "programme", programme.id),
@@ -74,20 +64,6 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             people_minutes=stake.minutes,
             fix_cost=1,
         )
-
-
-def _hears_pupils(snapshot: Snapshot, programme: Programme) -> bool:
-    plan = snapshot.having("evaluation_plan", "programme", programme.id)
-    gathered = (
-        *snapshot.having("evaluation_results", "programme", programme.id),
-        *snapshot.having("claims", "programme", programme.id),
-    )
-    measures = snapshot.having("measures", "priority", programme.priority)
-    return (
-        any(EvidenceSource.PUPIL_VOICE in row.sources for row in gathered)
-        or any(_PUPIL_VOICE.search(item.instrument) for item in plan)
-        or bool(programme.priority and any(m.kind == NeedKind.PUPIL_TALK for m in measures))
-    )
 
 
 def _year(instrument: str) -> tuple[Snapshot, dt.date]:

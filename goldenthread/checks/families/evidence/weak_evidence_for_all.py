@@ -30,6 +30,7 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.readings.employment import on_leave, staff_on
+from goldenthread.snapshot.readings.evidence_strength import is_weak
 from goldenthread.snapshot.readings.live import live_programmes
 from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.records import EvidenceCard, Programme
@@ -88,7 +89,7 @@ def _reasons(programme: Programme, card: EvidenceCard | None) -> list[str]:
     reasons = []
     if card is None:
         reasons.append("has no evidence card")
-    elif card.source_type in WEAK:
+    elif is_weak(card):
         reasons.append(WEAK[SourceType(card.source_type)])
     if programme.mandatory and not programme.pilot_evaluated:
         reasons.append("is required without an evaluated pilot")

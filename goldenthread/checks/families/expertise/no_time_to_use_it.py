@@ -28,9 +28,12 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.minutes import in_words
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.readings.outside import agreed_engagements, people_of_engagement
+from goldenthread.snapshot.readings.outside import (
+    agreed_engagements,
+    followup_needed,
+    people_of_engagement,
+)
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import EngagementPurpose
 
 RULE = Rule(
     code="EXT003",
@@ -60,11 +63,9 @@ RULE = Rule(
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     for engagement in agreed_engagements(snapshot):
-        if engagement.purpose == EngagementPurpose.COMPLIANCE:
-            continue
+        needed = followup_needed(engagement, thresholds["least_minutes"], thresholds["least_share"])
         event, booked = engagement.event_minutes or 0, engagement.followup_minutes or 0
-        needed = max(thresholds["least_minutes"], event * thresholds["least_share"] / 100)
-        if booked >= needed:
+        if needed is None or booked >= needed:
             continue
         people = people_of_engagement(snapshot, engagement)
         has = f"{in_words(booked)} of follow-up is" if booked else "no follow-up is"

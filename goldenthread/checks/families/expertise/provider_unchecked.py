@@ -28,10 +28,13 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import listed
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.readings.outside import agreed_engagements, people_of_engagement
-from goldenthread.snapshot.records import Engagement
+from goldenthread.snapshot.readings.outside import (
+    agreed_engagements,
+    is_to_be_checked,
+    people_of_engagement,
+    unanswered,
+)
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import EngagementKind, ProviderKind
 
 RULE = Rule(
     code="EXT004",
@@ -62,9 +65,9 @@ RULE = Rule(
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     for engagement in agreed_engagements(snapshot):
         cost = engagement.cost_pounds or Decimal(0)
-        if not cost or _is_a_visit_to_a_school(snapshot, engagement):
+        if not is_to_be_checked(snapshot, engagement):
             continue
-        missing = _unanswered(engagement)
+        missing = unanswered(engagement)
         if not missing:
             continue
         people = people_of_engagement(snapshot, engagement)
@@ -85,23 +88,6 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             people_minutes=(engagement.event_minutes or 0) * len(people),
             fix_cost=1,
         )
-
-
-def _is_a_visit_to_a_school(snapshot: Snapshot, engagement: Engagement) -> bool:
-    provider = snapshot.find("providers", engagement.provider)
-    return engagement.kind == EngagementKind.VISIT and (
-        provider is None or provider.kind == ProviderKind.SCHOOL
-    )
-
-
-def _unanswered(engagement: Engagement) -> list[str]:
-    answers = {
-        "what evidence there is": engagement.check_evidence,
-        "how it follows up": engagement.check_followup,
-        "how it evaluates": engagement.check_evaluation,
-        "who vouches for it": engagement.check_vouched,
-    }
-    return [question for question, answer in answers.items() if not answer.strip()]
 
 
 def _year(evaluation: str) -> tuple[Snapshot, dt.date]:

@@ -35,11 +35,12 @@ from goldenthread.snapshot.readings.outside import (
     activities_of_engagement,
     agreed_engagements,
     ended_on,
+    is_passed_on,
     people_of_engagement,
+    reviews_due,
+    weeks_since_it_ended,
 )
-from goldenthread.snapshot.records import Engagement
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import EngagementPurpose, EngagementState
 
 RULE = Rule(
     code="EXT005",
@@ -78,17 +79,15 @@ RULE = Rule(
 
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
+    weeks = {name: thresholds[f"{name}_weeks"] for name in ("short", "medium", "long")}
     for engagement in agreed_engagements(snapshot):
-        last = ended_on(engagement)
-        is_compliance = engagement.purpose == EngagementPurpose.COMPLIANCE
-        if engagement.state != EngagementState.TOOK_PLACE or is_compliance:
+        last, gap = ended_on(engagement), weeks_since_it_ended(snapshot, engagement, today)
+        if last is None or gap is None:
             continue
-        if last is None or last > today:
-            continue
-        gap = snapshot.calendar.weeks_between(last, today)
-        overdue = _overdue(engagement, today, gap, thresholds)
-        is_lost = gap > thresholds["transfer_weeks"] and not _is_passed_on(
-            snapshot, engagement, last, today
+        due = reviews_due(engagement, today, gap, weeks)
+        overdue = [name for name, is_done in due.items() if not is_done]
+        is_lost = gap > thresholds["transfer_weeks"] and not is_passed_on(
+            snapshot, engagement, today
         )
         if not overdue and not is_lost:
             continue
@@ -109,29 +108,6 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             people_minutes=(engagement.event_minutes or 0) * len(people),
             fix_cost=1,
         )
-
-
-def _overdue(engagement: Engagement, today: dt.date, gap: int, thresholds: Thresholds) -> list[str]:
-    reviews = (
-        ("short", engagement.short_review_on),
-        ("medium", engagement.medium_review_on),
-        ("long", engagement.long_review_on),
-    )
-    return [
-        name
-        for name, done_on in reviews
-        if gap > thresholds[f"{name}_weeks"] and (done_on is None or done_on > today)
-    ]
-
-
-def _is_passed_on(
-    snapshot: Snapshot, engagement: Engagement, last: dt.date, today: dt.date
-) -> bool:
-    if engagement.transferred_on is not None:
-        return engagement.transferred_on <= today
-    return bool(engagement.transfer.strip()) or any(
-        last < activity.on <= today for activity in activities_of_engagement(snapshot, engagement)
-    )
 
 
 def _year(transferred_on: dt.date | None, reviewed_on: dt.date | None) -> tuple[Snapshot, dt.date]:

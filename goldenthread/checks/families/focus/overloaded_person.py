@@ -19,7 +19,6 @@ Release the person from one programme this half-term, or let the programmes come
 """
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -28,15 +27,11 @@ from goldenthread.checks.finding import Finding, ref
 from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, ThresholdSpec
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
-from goldenthread.kernel.school_calendar import HalfTerm
 from goldenthread.kernel.sentences import counted, listed
-from goldenthread.snapshot.readings.audience import participants_of
-from goldenthread.snapshot.readings.employment import live_posts
+from goldenthread.snapshot.readings.foci import INDUCTION, foci_by_person, half_term_at_hand
 from goldenthread.snapshot.readings.settled import is_settled
-from goldenthread.snapshot.readings.time_spent import development_minutes, is_development
-from goldenthread.snapshot.records import Activity
+from goldenthread.snapshot.readings.time_spent import development_minutes
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import CareerStage, Exemption
 
 RULE = Rule(
     code="FOC003",
@@ -55,15 +50,12 @@ RULE = Rule(
     ),
 )
 
-IN_INDUCTION = frozenset({CareerStage.TRAINEE, CareerStage.ECT_YEAR_1, CareerStage.ECT_YEAR_2})
-INDUCTION = "induction"
-
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
-    half_term = _half_term_at_hand(snapshot, today)
+    half_term = half_term_at_hand(snapshot, today)
     if half_term is None:
         return
-    for person, foci in sorted(_foci_by_person(snapshot, half_term, today).items()):
+    for person, foci in sorted(foci_by_person(snapshot, half_term, today).items()):
         if len(foci) <= thresholds["warning_above"] or not is_settled(snapshot, person, today):
             continue
         activities = [activity for group in foci.values() for activity in group]
@@ -84,35 +76,6 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             people_minutes=sum(development_minutes(activity) for activity in activities),
             about=half_term.id,
         )
-
-
-def _half_term_at_hand(snapshot: Snapshot, today: dt.date) -> HalfTerm | None:
-    for half_term in snapshot.calendar.half_terms:
-        if today <= half_term.ends_on:
-            return half_term
-    return None
-
-
-def _foci_by_person(
-    snapshot: Snapshot, half_term: HalfTerm, today: dt.date
-) -> dict[str, dict[str, list[Activity]]]:
-    foci: dict[str, dict[str, list[Activity]]] = defaultdict(lambda: defaultdict(list))
-    for activity in snapshot.activities:
-        last_day = activity.ends_on or activity.on
-        if activity.on > half_term.ends_on or last_day < half_term.starts_on:
-            continue
-        if not is_development(activity):
-            continue
-        for person in participants_of(snapshot, activity):
-            if activity.exempt == Exemption.CAREER and _is_in_induction(snapshot, person, today):
-                foci[person][INDUCTION].append(activity)
-            elif activity.programme:
-                foci[person][activity.programme].append(activity)
-    return foci
-
-
-def _is_in_induction(snapshot: Snapshot, person: str, today: dt.date) -> bool:
-    return any(post.career_stage in IN_INDUCTION for post in live_posts(snapshot, person, today))
 
 
 def _year(third_on: dt.date) -> tuple[Snapshot, dt.date]:

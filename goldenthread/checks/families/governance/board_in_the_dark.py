@@ -30,10 +30,10 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.dates import long_date, months_later
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.readings.employment import is_employed
+from goldenthread.snapshot.readings.governors import governor_events_so_far, last_term_over
 from goldenthread.snapshot.readings.live import active_priorities
-from goldenthread.snapshot.records import GovernorEvent
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import GovernorEventKind, TermName
+from goldenthread.snapshot.words import GovernorEventKind
 
 RULE = Rule(
     code="GOV001",
@@ -57,12 +57,12 @@ RULE = Rule(
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     if not active_priorities(snapshot):
         return
-    reports = _so_far(snapshot, GovernorEventKind.REPORT, today)
-    learning = _so_far(snapshot, GovernorEventKind.LEARNING, today)
+    reports = governor_events_so_far(snapshot, GovernorEventKind.REPORT, today)
+    learning = governor_events_so_far(snapshot, GovernorEventKind.LEARNING, today)
     months = int(thresholds["months_of_learning"])
     gaps = []
     hints = []
-    last_term = _last_term_over(snapshot, today)
+    last_term = last_term_over(snapshot, today)
     if last_term and not any(event.on >= last_term[0] for event in reports):
         since = f" since {long_date(reports[-1].on)}" if reports else ""
         gaps.append(f"Governors have had no report on professional learning{since}")
@@ -88,18 +88,6 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         ),
         fix_cost=1,
     )
-
-
-def _so_far(snapshot: Snapshot, kind: GovernorEventKind, today: dt.date) -> list[GovernorEvent]:
-    events = [row for row in snapshot.governor_events if row.kind == kind and row.on <= today]
-    return sorted(events, key=lambda row: (row.on, row.id))
-
-
-def _last_term_over(snapshot: Snapshot, today: dt.date) -> tuple[dt.date, dt.date] | None:
-    """First and last day of the latest term of this year that is over."""
-    spans = [snapshot.calendar.term_span(term) for term in TermName]
-    over = [span for span in spans if span and span[1] < today]
-    return max(over, default=None)
 
 
 def _year(report_on: dt.date) -> tuple[Snapshot, dt.date]:

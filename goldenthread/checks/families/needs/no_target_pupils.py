@@ -27,6 +27,7 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.snapshot.readings.live import live_programmes
 from goldenthread.snapshot.readings.stake import stake_of_programmes
+from goldenthread.snapshot.readings.target_pupils import target_group_of
 from goldenthread.snapshot.records import TargetGroup
 from goldenthread.snapshot.snapshot import Snapshot
 
@@ -56,8 +57,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         need = snapshot.find("needs", priority.need) if priority else None
         if need is not None and need.indirect_effect:
             continue
-        key = programme.target_group or (need.target_group if need else "")
-        group = snapshot.find("target_groups", key)
+        group = target_group_of(snapshot, programme)
         stake = stake_of_programmes(snapshot, [programme], today)
         used = tuple(ref(row) for row in (priority, need, group) if row is not None)
         if group is None:

@@ -31,11 +31,10 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.dates import months_later
 from goldenthread.kernel.sentences import listed
 from goldenthread.snapshot import records as r
+from goldenthread.snapshot.readings.insight import is_from_staff, sources_since
 from goldenthread.snapshot.readings.live import active_priorities
 from goldenthread.snapshot.readings.stake import stake_of_priorities
-from goldenthread.snapshot.records import InsightSource
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import InsightKind, StaffGroup
 
 RULE = Rule(
     code="NEE004",
@@ -55,29 +54,17 @@ RULE = Rule(
     status=Status.PREVIEW,
 )
 
-BESIDE_THE_PUPILS = frozenset(
-    {StaffGroup.TEACHER, StaffGroup.SUPPORT_DIRECT, StaffGroup.SUPPORT_GENERAL}
-)
-FROM_STAFF = frozenset(
-    {
-        InsightKind.TEACHER_NOTES,
-        InsightKind.SUPPORT_STAFF_NOTES,
-        InsightKind.TEAM_DISCUSSION,
-        InsightKind.STAFF_SURVEY,
-    }
-)
-
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     since = months_later(today, -int(thresholds["window_months"]))
     for priority in active_priorities(snapshot):
         every = snapshot.having("insight_sources", "priority", priority.id)
-        recent = [source for source in every if since <= source.on <= today]
+        recent = sources_since(snapshot, priority.id, since, today)
         kinds = sorted({source.kind for source in recent})
         lacks = []
         if len(kinds) < thresholds["kinds_from"]:
             lacks.append(_what_it_rests_on(kinds))
-        if recent and not any(_is_from_staff(source) for source in recent):
+        if recent and not any(is_from_staff(source) for source in recent):
             lacks.append("nothing came from teachers or support staff")
         if not lacks:
             continue
@@ -101,12 +88,6 @@ def _what_it_rests_on(kinds: list[str]) -> str:
         return "no source of insight is written down"
     names = listed([kind.replace("leaders-", "leaders’ ").replace("-", " ") for kind in kinds])
     return f"the only {'source is' if len(kinds) == 1 else 'sources are'} {names}"
-
-
-def _is_from_staff(source: InsightSource) -> bool:
-    if source.staff_group:
-        return source.staff_group in BESIDE_THE_PUPILS
-    return source.kind in FROM_STAFF
 
 
 def _year(*kinds: str) -> tuple[Snapshot, dt.date]:

@@ -29,7 +29,8 @@ from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.snapshot.readings.audience import group_members
 from goldenthread.snapshot.readings.live import live_programmes
 from goldenthread.snapshot.readings.stake import stake_of_programmes
-from goldenthread.snapshot.records import Programme, TargetGroup
+from goldenthread.snapshot.readings.target_pupils import target_group_of
+from goldenthread.snapshot.records import TargetGroup
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import AudienceGroup
 
@@ -48,7 +49,7 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
     if not assistants:
         return
     for programme in live_programmes(snapshot):
-        group = _target_group(snapshot, programme)
+        group = target_group_of(snapshot, programme)
         if group is None or not group.has_ta_support:
             continue
         audience = snapshot.having("programme_audience", "programme", programme.id)
@@ -67,16 +68,6 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             people_minutes=stake.minutes,
             fix_cost=1,
         )
-
-
-def _target_group(snapshot: Snapshot, programme: Programme) -> TargetGroup | None:
-    key = programme.target_group
-    if not key:
-        priority = snapshot.find("priorities", programme.priority)
-        need = snapshot.find("needs", priority.need) if priority else None
-        key = need.target_group if need else ""
-    group: TargetGroup | None = snapshot.find("target_groups", key)
-    return group
 
 
 def _year(*, together: bool) -> tuple[Snapshot, dt.date]:

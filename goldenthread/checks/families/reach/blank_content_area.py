@@ -22,7 +22,7 @@ session exists and only its label is missing, add the label.
 """
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -33,11 +33,16 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import listed
 from goldenthread.snapshot.readings.audience import activities_by_participant
+from goldenthread.snapshot.readings.content_minutes import (
+    SUBJECT,
+    labelled_activities,
+    minutes_by_area,
+)
 from goldenthread.snapshot.readings.employment import is_leader, live_posts
 from goldenthread.snapshot.readings.settled import settled_staff
-from goldenthread.snapshot.readings.time_spent import development_minutes_by_person, is_development
+from goldenthread.snapshot.readings.tutors import is_tutor
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import ContentArea, LessonKind, Phase, StaffGroup, TeamKind
+from goldenthread.snapshot.words import ContentArea, StaffGroup
 
 RULE = Rule(
     code="INC006",
@@ -58,31 +63,21 @@ RULE = Rule(
     status=Status.PREVIEW,
 )
 
-SUBJECT = (ContentArea.SUBJECT_PEDAGOGY, ContentArea.SUBJECT_KNOWLEDGE)
-TUTORS_TITLES = ("tutor", "head of year")
-# Here a class teacher takes the register; that makes no tutor.
-OWN_CLASS_ALL_DAY = frozenset({Phase.NURSERY, Phase.INFANT, Phase.JUNIOR, Phase.PRIMARY})
-
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     day = min(max(today, snapshot.year.starts_on), snapshot.year.ends_on)
-    labelled = [each for each in snapshot.activities if each.content_area and is_development(each)]
-    minutes: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for activity in labelled:
-        of_area = minutes[activity.content_area]
-        for person, own in development_minutes_by_person(snapshot, activity).items():
-            of_area[person] += own
+    minutes = minutes_by_area(snapshot)
     lacking: dict[str, list[str]] = {}
     for person in sorted(settled_staff(snapshot, day)):
         areas = Counter({area: of_area.get(person, 0) for area, of_area in minutes.items()})
         if not areas.total() or not _is_judged(snapshot, person, day):
             continue
         lacks = _lacks(areas, thresholds["exam_above"])
-        if not areas[ContentArea.PASTORAL] and _is_tutor(snapshot, person, day):
+        if not areas[ContentArea.PASTORAL] and is_tutor(snapshot, person, day):
             lacks.append("nothing pastoral for a tutor")
         if lacks:
             lacking[person] = lacks
-    taught = activities_by_participant(snapshot, labelled, lacking)
+    taught = activities_by_participant(snapshot, labelled_activities(snapshot), lacking)
     for person, lacks in lacking.items():
         yield Finding(
             RULE.code,
@@ -110,27 +105,6 @@ def _is_judged(snapshot: Snapshot, person: str, day: dt.date) -> bool:
     posts = live_posts(snapshot, person, day)
     is_teacher = any(post.staff_group == StaffGroup.TEACHER for post in posts)
     return is_teacher and not is_leader(snapshot, person, day)
-
-
-def _is_tutor(snapshot: Snapshot, person: str, day: dt.date) -> bool:
-    titles = (post.job_title.casefold() for post in live_posts(snapshot, person, day))
-    teams = (
-        snapshot.find("teams", row.team)
-        for row in snapshot.having("team_members", "person", person)
-        if (row.starts_on is None or row.starts_on <= day)
-        and (row.ends_on is None or day <= row.ends_on)
-    )
-    return (
-        any(words in title for title in titles for words in TUTORS_TITLES)
-        or any(team is not None and team.kind == TeamKind.PASTORAL for team in teams)
-        or (
-            snapshot.school.phase not in OWN_CLASS_ALL_DAY
-            and any(
-                lesson.kind == LessonKind.REGISTRATION
-                for lesson in snapshot.having("timetable", "person", person)
-            )
-        )
-    )
 
 
 def _year(content_area: str) -> tuple[Snapshot, dt.date]:

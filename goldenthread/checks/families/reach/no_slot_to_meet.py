@@ -28,14 +28,15 @@ from goldenthread.checks.rule import Moment, Rule, Thresholds
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import counted
-from goldenthread.snapshot.readings.audience import team_members
 from goldenthread.snapshot.readings.employment import is_on_leave, staff_groups, staff_on
-from goldenthread.snapshot.readings.school_terms import term_begun
+from goldenthread.snapshot.readings.slots_to_meet import (
+    MEETING_TEAMS,
+    members_at_work,
+    teams_with_a_slot,
+)
 from goldenthread.snapshot.readings.small_teams import only_for_team
-from goldenthread.snapshot.readings.team_follow_on import WORKING_TEAMS, teams_of
-from goldenthread.snapshot.readings.time_spent import is_development
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import StaffGroup, Stream, TeamKind
+from goldenthread.snapshot.words import StaffGroup
 
 RULE = Rule(
     code="INC002",
@@ -46,7 +47,6 @@ RULE = Rule(
     source="S1-2h",
 )
 
-MEETING_TEAMS = WORKING_TEAMS | {TeamKind.LEADERSHIP}
 GROUPS = {
     StaffGroup.TEACHER: "teachers",
     StaffGroup.LEADER: "leaders",
@@ -58,20 +58,8 @@ MINUTES_OF_A_TERM = 180
 
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
-    members = {
-        team.id: frozenset(
-            person
-            for person in team_members(snapshot, team.id, today)
-            if not is_on_leave(snapshot, person, today)
-        )
-        for team in snapshot.teams
-    }
-    meeting = _meeting_this_term(snapshot, today)
-    with_a_slot = {
-        team.id
-        for team in snapshot.teams
-        if team.kind in MEETING_TEAMS and (team.slot_every_weeks or team.id in meeting)
-    }
+    members = members_at_work(snapshot, today)
+    with_a_slot = teams_with_a_slot(snapshot, today)
     served = frozenset[str]().union(*(members[team] for team in with_a_slot))
     for team in snapshot.teams:
         if team.kind not in MEETING_TEAMS or team.id in with_a_slot:
@@ -113,18 +101,6 @@ def _groups_without_teams(
             people_minutes=MINUTES_OF_A_TERM * len(people),
             about=group,
         )
-
-
-def _meeting_this_term(snapshot: Snapshot, today: dt.date) -> frozenset[str]:
-    """Keys of the teams with a session of development, past or planned, in the current term."""
-    term = term_begun(snapshot.calendar, today)
-    if term is None:
-        return frozenset()
-    meeting: set[str] = set()
-    for activity in snapshot.having("activities", "stream", Stream.TEAM):
-        if term[0] <= activity.on <= term[1] and is_development(activity):
-            meeting |= teams_of(snapshot, activity)
-    return frozenset(meeting)
 
 
 def _year(slot_every_weeks: int | None) -> tuple[Snapshot, dt.date]:

@@ -24,7 +24,6 @@ pupils to the team's sessions. Ask each person what would help.
 """
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -34,15 +33,9 @@ from goldenthread.checks.rule import Moment, Origin, Rule, Thresholds, Threshold
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.minutes import in_words
-from goldenthread.snapshot.readings.employment import TEACHING_GROUPS, fte, live_posts, staff_on
+from goldenthread.snapshot.readings.development_so_far import TEACHERS, development_so_far
+from goldenthread.snapshot.readings.employment import live_posts
 from goldenthread.snapshot.readings.names import name_of
-from goldenthread.snapshot.readings.settled import is_settled
-from goldenthread.snapshot.readings.time_spent import (
-    development_minutes_by_person,
-    has_happened,
-    is_development,
-)
-from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import StaffGroup
 
@@ -71,7 +64,6 @@ RULE = Rule(
     ),
 )
 
-TEACHERS = "teachers"
 GROUPS = {
     StaffGroup.SUPPORT_DIRECT: "support staff who work with pupils",
     StaffGroup.SUPPORT_GENERAL: "support staff in offices, on site and in services",
@@ -79,12 +71,12 @@ GROUPS = {
 
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
-    year = _SoFar(snapshot, today)
+    year = development_so_far(snapshot, today)
     teachers = year.minutes_per_fte(TEACHERS)
     if not teachers:
         return
     for group, words in GROUPS.items():
-        people = year.people[group]
+        people = year.people.get(group, ())
         if not people:
             continue
         everyone = frozenset(people)
@@ -126,47 +118,6 @@ def _person_at_zero(snapshot: Snapshot, person: str, today: dt.date, missing: in
         person_level=True,
         people_minutes=missing,
     )
-
-
-class _SoFar:
-    """Development of the settled staff from the first day of the year to today."""
-
-    def __init__(self, snapshot: Snapshot, today: dt.date) -> None:
-        self._snapshot, self._today = snapshot, today
-        self.activities: list[Activity] = [
-            each
-            for each in snapshot.activities
-            if is_development(each) and has_happened(each) and each.on <= today
-        ]
-        self.minutes_in = {
-            each.id: development_minutes_by_person(snapshot, each) for each in self.activities
-        }
-        self.minutes_of: dict[str, int] = defaultdict(int)
-        for by_person in self.minutes_in.values():
-            for person, minutes in by_person.items():
-                self.minutes_of[person] += minutes
-        self.people: dict[str, list[str]] = defaultdict(list)
-        for person in staff_on(snapshot, today):
-            if is_settled(snapshot, person, today) and (group := self._group_of(person)):
-                self.people[group].append(person)
-
-    def _group_of(self, person: str) -> str:
-        posts = live_posts(self._snapshot, person, self._today)
-        if not posts:
-            return ""
-        largest = min(posts, key=lambda post: (-post.fte, post.id))
-        return TEACHERS if largest.staff_group in TEACHING_GROUPS else largest.staff_group
-
-    def fte(self, group: str) -> Decimal:
-        return sum(
-            (fte(self._snapshot, person, self._today) for person in self.people[group]), Decimal(0)
-        )
-
-    def minutes_per_fte(self, group: str) -> Decimal:
-        people = self.people[group]
-        if not people:
-            return Decimal(0)
-        return sum(self.minutes_of[person] for person in people) / self.fte(group)
 
 
 def _year(*, office_too: bool) -> tuple[Snapshot, dt.date]:

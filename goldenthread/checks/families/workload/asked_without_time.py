@@ -25,6 +25,7 @@ from goldenthread.checks.rule import Moment, Rule, Thresholds
 from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import counted, listed
+from goldenthread.snapshot.readings.asked_time import is_asked_without_time
 from goldenthread.snapshot.readings.live import live_programmes
 from goldenthread.snapshot.readings.stake import stake_of_programmes
 from goldenthread.snapshot.snapshot import Snapshot
@@ -49,7 +50,7 @@ ASKED = {
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
     for programme in live_programmes(snapshot):
-        if not programme.demands or programme.protected_minutes or programme.cover_tokens:
+        if not is_asked_without_time(programme):
             continue
         stake = stake_of_programmes(snapshot, [programme], today)
         audience = snapshot.having("programme_audience", "programme", programme.id)

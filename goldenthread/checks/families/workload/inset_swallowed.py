@@ -37,17 +37,20 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted
-from goldenthread.snapshot.readings.audience import group_members, invited_to
-from goldenthread.snapshot.readings.employment import is_on_leave
+from goldenthread.snapshot.readings.audience import group_members
+from goldenthread.snapshot.readings.inset_time import (
+    InsetTime,
+    inset_days,
+    inset_time,
+    length_of,
+    sessions_of_a_day,
+    share_of_teachers,
+)
 from goldenthread.snapshot.records import Activity, SpecialDay
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import (
     ActivityKind,
-    ActivityState,
     AudienceGroup,
-    DayKind,
-    Exemption,
-    Stream,
 )
 
 RULE = Rule(
@@ -74,56 +77,18 @@ RULE = Rule(
     ),
 )
 
-SWALLOWING = frozenset(
-    {
-        ActivityKind.STATUTORY_TRAINING,
-        ActivityKind.BRIEFING,
-        ActivityKind.BUSINESS_MEETING,
-        ActivityKind.ADMINISTRATION,
-    }
-)
-# What is prepared or settled here is work with pupils, whatever stands in the column for notices.
-WORK_WITH_PUPILS = frozenset({ActivityKind.PREPARATION, ActivityKind.PASTORAL_MEETING})
-
 
 def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterator[Finding]:
-    days = sorted(
-        (day for day in snapshot.days if day.kind in (DayKind.INSET, DayKind.TRUST_DAY)),
-        key=lambda day: day.on,
-    )
+    days = inset_days(snapshot)
     if not days:
         return
-    sessions = [
-        activity
-        for activity in sorted(snapshot.activities, key=lambda each: (each.on, each.id))
-        if activity.state != ActivityState.CANCELLED
-        # A window of several days leaves the hour to each person.
-        and activity.ends_on in (None, activity.on)
-    ]
-    yield from _judge_year(snapshot, days, sessions, thresholds)
+    sessions = sessions_of_a_day(snapshot)
+    yield from _judge_year(snapshot, inset_time(snapshot), thresholds)
     yield from _judge_first_days(snapshot, days, sessions, thresholds)
 
 
-def _judge_year(
-    snapshot: Snapshot,
-    days: Sequence[SpecialDay],
-    sessions: Sequence[Activity],
-    thresholds: Thresholds,
-) -> Iterator[Finding]:
-    dates = {day.on for day in days}
-    twilights = _in_place_of_days(days, sessions)
-    available = sum(each.minutes for each in twilights) + round(
-        sum((_length_of(snapshot, day, sessions) for day in days), Fraction(0))
-    )
-    swallowing = [
-        activity
-        for activity in (*(each for each in sessions if each.on in dates), *twilights)
-        if _lost_minutes(activity)
-    ]
-    lost = sum(
-        (_share_of_teachers(snapshot, each) * _lost_minutes(each) for each in swallowing),
-        Fraction(0),
-    )
+def _judge_year(snapshot: Snapshot, time: InsetTime, thresholds: Thresholds) -> Iterator[Finding]:
+    days, available, lost = time.days, time.available, time.lost
     if not available or lost * 100 <= thresholds["warning_above"] * available:
         return
     percent = round(lost * 100 / available)
@@ -135,7 +100,7 @@ def _judge_year(
         f"Duty, briefing and administration take {round(lost):,} of the "
         f"{counted(available, 'minute')} of {counted(len(days), 'INSET day')}, {percent}%.",
         "Move compliance to short modules in paid time, and let people read the briefing.",
-        rows=(*(ref(day) for day in days), *(ref(each) for each in swallowing)),
+        rows=(*(ref(day) for day in days), *(ref(each) for each in time.swallowing)),
         people=tuple(teachers),
         people_minutes=round(lost) * len(teachers),
         fix_cost=3,
@@ -175,56 +140,15 @@ def _judge_first_days(
     )
 
 
-def _in_place_of_days(days: Sequence[SpecialDay], sessions: Sequence[Activity]) -> list[Activity]:
-    """The twilights, earliest first, that make up for days with no minutes of their own."""
-    owed = sum(day.minutes == 0 for day in days) * max(day.minutes or 0 for day in days)
-    found: list[Activity] = []
-    for activity in sessions:
-        if activity.stream != Stream.WHOLE_SCHOOL or activity.kind != ActivityKind.TWILIGHT:
-            continue
-        if sum(each.minutes for each in found) + activity.minutes <= owed:
-            found.append(activity)
-    return found
-
-
-def _length_of(snapshot: Snapshot, day: SpecialDay, sessions: Sequence[Activity]) -> Fraction:
-    """The minutes of the day as the calendar says, or else what its sessions take."""
-    if day.minutes is not None:
-        return Fraction(day.minutes)
-    return sum(
-        (_share_of_teachers(snapshot, e) * e.minutes for e in sessions if e.on == day.on),
-        Fraction(0),
-    )
-
-
 def _time_to_prepare(snapshot: Snapshot, day: SpecialDay, sessions: Sequence[Activity]) -> Fraction:
     """Minutes of preparation that day, and those which no session takes."""
     taken, preparing = Fraction(0), Fraction(0)
     for activity in sessions:
         if activity.on == day.on:
-            minutes = _share_of_teachers(snapshot, activity) * activity.minutes
+            minutes = share_of_teachers(snapshot, activity) * activity.minutes
             taken += minutes
             preparing += minutes if activity.kind == ActivityKind.PREPARATION else 0
-    return preparing + max(_length_of(snapshot, day, sessions) - taken, Fraction(0))
-
-
-def _lost_minutes(activity: Activity) -> int:
-    """Minutes of the activity that neither develop anyone nor prepare for pupils."""
-    if activity.kind in SWALLOWING or activity.exempt == Exemption.STATUTORY:
-        return activity.minutes
-    if activity.kind in WORK_WITH_PUPILS:
-        return 0
-    return min(activity.admin_minutes or 0, activity.minutes)
-
-
-def _share_of_teachers(snapshot: Snapshot, activity: Activity) -> Fraction:
-    """Which part of the teachers who are not on leave that day is asked to come, from 0 to 1."""
-    on = activity.on
-    teachers = group_members(snapshot, AudienceGroup.TEACHERS, on)
-    at_work = {person for person in teachers if not is_on_leave(snapshot, person, on)}
-    if not at_work:
-        return Fraction(0)
-    return Fraction(len(at_work & invited_to(snapshot, activity)), len(at_work))
+    return preparing + max(length_of(snapshot, day, sessions) - taken, Fraction(0))
 
 
 def _year(briefing_minutes: int) -> tuple[Snapshot, dt.date]:
