@@ -1,5 +1,6 @@
 """What the stored records of a measure let be said, from nothing at all to some evidence."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,8 @@ SEPTEMBER, OCTOBER, JANUARY, JULY = (
     date(2027, 7, 2),
 )
 
+IN_TIME, JULY_9 = date(2026, 9, 1), date(2027, 7, 9)
+
 
 def point(
     value: int, on: date, n: int | None = 62, kind: str = "mid-point", **more: Any
@@ -32,7 +35,11 @@ def baseline(value: int = 11, on: date = SEPTEMBER, n: int | None = 62, **more: 
 
 
 def told(
-    *rows: object, size: int = 62, started_on: date = date(2026, 9, 7), **measure: Any
+    *rows: object,
+    size: int = 62,
+    started_on: date = date(2026, 9, 7),
+    classes: Mapping[str, Any] | None = None,
+    **measure: Any,
 ) -> MeasureVerdict:
     plan = SmallPlan().priority("reading", need="main-point")
     plan.programme("pr1", priority="reading", state="active", starts_on=started_on)
@@ -50,7 +57,7 @@ def told(
         ),
         *rows,
     )
-    return verdicts_of(plan.snapshot(), "reading", TODAY)[0]
+    return verdicts_of(plan.snapshot(), "reading", TODAY, classes)[0]
 
 
 def voices(on: date = JANUARY, level: str = "L5") -> r.EvaluationResult:
@@ -63,7 +70,37 @@ def facts(read: MeasureVerdict) -> dict[str, str]:
     return dict(facts_of(read))
 
 
+def rule(needed: float = 40, by_on: date = JULY_9, written_on: date = IN_TIME) -> r.DecisionRule:
+    return r.DecisionRule(
+        id="rule",
+        programme="pr1",
+        measure="main-point",
+        needed=Decimal(str(needed)),
+        by_on=by_on,
+        otherwise="adapt",
+        written_on=written_on,
+    )
+
+
 def test_the_mid_point_of_reading_to_learn_reads_as_a_head_would_want_it() -> None:
+    read = told(baseline(), point(27, JANUARY), voices(), rule())
+    assert opening_of(read) == "Some evidence that it got better."
+    assert reasons_of(read) == (
+        "The range also holds changes smaller than the one that the rule asks for by now.",
+        "There is no comparison group, so other causes may explain it. Measure similar pupils who "
+        "are not part of it.",
+    )
+    assert facts_of(read)[-2:] == (
+        (
+            "Decision rule",
+            "If fewer than 40 of 62 by 9 July 2027: adapt. Half of the way there is 26. Written on "
+            "1 September 2026",
+        ),
+        ("Hoped for", "45 of 62 at the end"),
+    )
+
+
+def test_without_a_rule_what_was_hoped_for_stands_in_and_is_told_so() -> None:
     read = told(baseline(), point(27, JANUARY), voices())
     assert opening_of(read) == "A hint that it got better."
     assert reasons_of(read) == ("The change is smaller than the one that was hoped for by now.",)
@@ -79,7 +116,11 @@ def test_the_mid_point_of_reading_to_learn_reads_as_a_head_would_want_it() -> No
             "year's pupils would do the same: for pupils like these, 32% to 56% would be no "
             "surprise",
         ),
-        ("Hoped for", "45 of 62 at the end; half of the way there is 28"),
+        (
+            "Hoped for",
+            "45 of 62 at the end; half of the way there is 28. No decision rule was written, so "
+            "this stands in for it",
+        ),
     )
 
 
@@ -111,9 +152,9 @@ def test_the_end_asks_for_all_of_what_was_hoped_for() -> None:
     end = told(baseline(), point(28, JULY, kind="end"), voices())
     assert end.asked == pytest.approx(34 / 62)
     assert opening_of(end) == "Some evidence that it got better, by less than was hoped for."
-    assert facts(end)["Hoped for"] == "45 of 62 at the end: not met"
+    assert facts(end)["Hoped for"].startswith("45 of 62 at the end: not met. No decision rule")
     reached = told(baseline(), point(45, JULY, kind="end"), voices())
-    assert facts(reached)["Hoped for"] == "45 of 62 at the end: met"
+    assert facts(reached)["Hoped for"].startswith("45 of 62 at the end: met.")
 
 
 def test_no_baseline_is_not_evaluable_for_good() -> None:
@@ -185,11 +226,11 @@ def test_fewer_who_do_it_is_better_where_the_measure_should_fall() -> None:
     worse = told(baseline(22), point(50, JANUARY), voices(), **falling)
     assert opening_of(better) == "Some evidence that it got better."
     assert facts(better)["Change"] == "28 fewer of 62: a fall of 45 percentage points"
-    assert facts(better)["Hoped for"] == "12 of 62 at the end; half of the way there is 31"
+    assert facts(better)["Hoped for"].startswith("12 of 62 at the end; half of the way there is 31")
     assert worse.verdict is not None
     assert worse.verdict.direction is Direction.WORSE
     end = told(baseline(50), point(12, JULY, kind="end"), voices(), **falling)
-    assert facts(end)["Hoped for"] == "12 of 62 at the end: met"
+    assert facts(end)["Hoped for"].startswith("12 of 62 at the end: met")
 
 
 def test_nothing_hoped_for_leaves_a_hint() -> None:
@@ -266,3 +307,115 @@ def test_a_change_that_may_be_none_and_is_surely_less_than_hoped_for_is_said_so(
 def test_getting_worse_is_said_even_where_much_more_was_hoped_for() -> None:
     read = told(baseline(14), point(4, JULY, kind="end"), voices(), target=Decimal(62))
     assert opening_of(read) == "Some evidence that it got worse."
+
+
+@pytest.mark.parametrize(
+    ("value", "n", "words"),
+    [
+        (40, 62, "40 on 2 July 2027: met."),
+        (39, 62, "39 on 2 July 2027: not met."),
+        (40, 50, "40 on 2 July 2027: met, whatever the missing pupils did."),
+        (34, 57, "34 on 2 July 2027: not met, whatever the missing pupils did."),
+        (35, 57, "35 on 2 July 2027: open: it depends on the missing pupils."),
+    ],
+)
+def test_the_rule_is_read_on_its_day_with_the_missing_at_their_best_and_worst(
+    value: int, n: int, words: str
+) -> None:
+    read = told(baseline(), point(value, JULY, n=n, kind="end"), voices(), rule())
+    assert words in facts(read)["Decision rule"]
+
+
+def test_a_rule_where_fewer_is_better_turns_round() -> None:
+    falling: dict[str, Any] = {"direction": "down", "target": Decimal(12)}
+    read = told(baseline(50), point(21, JULY, kind="end"), rule(20), **falling)
+    assert facts(read)["Decision rule"].startswith(
+        "If more than 20 of 62 by 9 July 2027: adapt. 21 on 2 July 2027: not met."
+    )
+
+
+def test_a_rule_of_the_mid_point_asks_for_all_of_it_on_its_day() -> None:
+    read = told(baseline(), point(27, JANUARY), voices(), rule(26, by_on=date(2027, 1, 29)))
+    assert read.asked == pytest.approx(15 / 62)
+    assert "27 on 22 January 2027: met." in facts(read)["Decision rule"]
+
+
+def test_a_rule_whose_day_went_by_without_a_value_says_so() -> None:
+    read = told(baseline(), point(27, OCTOBER), voices(), rule(26, by_on=date(2027, 1, 8)))
+    assert "Nothing was measured by that day." in facts(read)["Decision rule"]
+
+
+def test_a_late_rule_is_marked_and_does_not_say_what_mattered() -> None:
+    late = rule(20, written_on=date(2026, 11, 20))
+    read = told(baseline(), point(27, JANUARY), voices(), late)
+    assert read.asked == told(baseline(), point(27, JANUARY), voices()).asked
+    assert facts(read)["Decision rule"].endswith(
+        "Written on 20 November 2026, after the work had begun: too late to say what mattered"
+    )
+    assert facts(read)["Hoped for"].endswith("No rule came in time, so this stands in for it")
+    without = told(baseline(), point(27, JANUARY), voices(), late, target=None)
+    assert "was not written down beforehand" in reasons_of(without)[0]
+
+
+def test_a_rule_about_a_single_value_is_read_from_the_value() -> None:
+    read = told(
+        baseline(79), point(83, JULY, kind="end"), rule(82), unit="score", target=Decimal(84)
+    )
+    assert facts(read)["Decision rule"] == (
+        "If below 82 score by 9 July 2027: adapt. 83 on 2 July 2027: met. Written on "
+        "1 September 2026"
+    )
+
+
+def by_class(*classes: Any, **more: Any) -> MeasureVerdict:
+    return told(
+        baseline(), point(27, JANUARY), voices(), rule(), classes={"main-point": classes}, **more
+    )
+
+
+def test_classes_only_ever_widen_the_range() -> None:
+    alone = told(baseline(), point(27, JANUARY), voices(), rule())
+    alike = by_class((4, 21, 9, 21), (3, 20, 9, 20), (4, 21, 9, 21))
+    apart = by_class((4, 21, 18, 21), (3, 20, 5, 20), (4, 21, 4, 21))
+    assert alone.moved is not None
+    assert alike.moved == alone.moved
+    assert apart.moved is not None
+    assert (apart.moved.low < alone.moved.low, apart.moved.high > alone.moved.high) == (True, True)
+    assert opening_of(apart) == "We cannot tell."
+    assert facts(apart)["Range"].endswith("with 3 classes taken into account")
+
+
+@pytest.mark.parametrize(
+    ("classes", "reason"),
+    [
+        (((11, 62, 27, 62),), "All pupils sit in one class"),
+        (((11, 31, 20, 31), (0, 0, 7, 31)), "Enter the figures class by class"),
+    ],
+    ids=["one class", "a class without a baseline"],
+)
+def test_classes_that_cannot_be_counted_leave_a_hint(classes: Any, reason: str) -> None:
+    read = by_class(*classes)
+    assert opening_of(read) == "A hint that it got better."
+    assert reason in " ".join(reasons_of(read))
+
+
+def test_values_by_class_give_a_range_in_the_unit_of_the_measure() -> None:
+    first, then = [70.0, 75.0, 80.0, 85.0] * 4, [78.0, 83.0, 88.0, 93.0] * 4
+    classes = {"main-point": ((first, then), (first, then))}
+    more: dict[str, Any] = {"unit": "score", "target": Decimal(84), "size": 32}
+    rows = (baseline(78, n=32), point(86, JANUARY, n=32), voices())
+    read = told(*rows, classes=classes, **more)
+    assert facts(read)["Range"] == (
+        "The figures fit a rise of 5.2 to 10.8, with 2 classes taken into account"
+    )
+    assert opening_of(read) == "Some evidence that it got better."
+    assert opening_of(told(*rows, **more)) == "We cannot tell."
+
+
+def test_a_per_cent_counted_by_class_has_a_range_in_percentage_points() -> None:
+    more: dict[str, Any] = {"unit": "percent", "target": Decimal(60)}
+    rows = (baseline(18), point(44, JANUARY), voices())
+    read = told(*rows, classes={"main-point": ((6, 31, 14, 31), (5, 31, 13, 31))}, **more)
+    assert facts(read)["Range"].startswith(
+        "The figures fit a rise of 9.6 to 40.3 percentage points"
+    )

@@ -1,16 +1,15 @@
 """Says a measure's figures, their range and what may be made of them, as one would to a head."""
 
-from math import ceil, floor
-
-from goldenthread.inference.decision_rule import DecisionRule
 from goldenthread.inference.evidence import Direction, Strength
 from goldenthread.inference.missing import share_with_missing
-from goldenthread.inference.spoken import CHANGE_OF_SHARE, change_in
+from goldenthread.inference.spoken import CHANGE_OF_SHARE, Telling, change_in
 from goldenthread.inference.verdict import FEWEST_FOR_A_HINT, FEWEST_FOR_MORE
 from goldenthread.inference.whole_group import share_of_whole_group
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.sentences import counted
-from goldenthread.snapshot.readings.verdicts import COUNTED, MeasureVerdict, count_of
+from goldenthread.snapshot.readings.measure_records import fewest_of
+from goldenthread.snapshot.readings.rule_words import hoped_for, rule_in_words, than_what
+from goldenthread.snapshot.readings.verdicts import COUNTED, PER_CENT, MeasureVerdict, count_of
 from goldenthread.snapshot.records import Measure, MeasurePoint
 from goldenthread.snapshot.words import PointKind
 
@@ -29,11 +28,11 @@ def opening_of(told: MeasureVerdict) -> str:
 
 def _less_than_hoped(told: MeasureVerdict) -> str:
     # What was hoped for is seldom the smallest change that matters: a gain short of it is a gain.
-    change = told.change
+    change, than = told.moved, than_what(told)
     if change is None or change.low <= 0 <= change.high:
-        return "any change is smaller than was hoped for"
+        return f"any change is smaller than {than}"
     is_better = (change.estimate > 0) == told.higher_is_better
-    return "it got better, by less than was hoped for" if is_better else Direction.WORSE
+    return f"it got better, by less than {than}" if is_better else Direction.WORSE
 
 
 def reasons_of(told: MeasureVerdict) -> tuple[str, ...]:
@@ -53,7 +52,8 @@ def facts_of(told: MeasureVerdict) -> tuple[tuple[str, str], ...]:
         ("Change", _change(told)),
         ("Range", _range(told)),
         ("Who was measured", _pupils(told)),
-        ("Hoped for", _hoped_for(told)),
+        ("Decision rule", rule_in_words(told)),
+        ("Hoped for", hoped_for(told)),
     )
     return tuple((name, words) for name, words in pairs if words)
 
@@ -94,7 +94,7 @@ def _change(told: MeasureVerdict) -> str:
     if told.baseline is None or told.latest is None:
         return ""
     if told.change is None:
-        return change_in().once(float(told.latest.value - told.baseline.value)).capitalize()
+        return _unit_of(told).once(float(told.latest.value - told.baseline.value)).capitalize()
     before, after = told.change.before.n, told.change.after.n
     more = int(told.latest.value - told.baseline.value)
     parts = []
@@ -110,17 +110,38 @@ def _more(number: int) -> str:
 
 
 def _range(told: MeasureVerdict) -> str:
-    change = told.change
-    if change is None or change.n < FEWEST_FOR_A_HINT:
+    fits = _fits(told)
+    if not fits:
         return ""
-    if change.n >= FEWEST_FOR_PERCENTAGES:
-        fits = f"The figures fit {CHANGE_OF_SHARE.between(change.low, change.high)}"
-    else:
-        ends = [round(end * change.n) for end in (change.low, change.high)]
-        spoken = [_more(end) if end else "no change" for end in ends]
-        such = f"{change.n} such {_whom(told.measure)}"
-        fits = f"Of {such}, anything from {spoken[0]} to {spoken[1]} fits"
+    if told.classes and told.classes.is_counted:
+        fits = (
+            f"{fits}, with {counted(told.classes.classes, 'class', 'classes')} taken into account"
+        )
     return fits if told.looks.looks == 1 else f"{fits}. {told.looks.in_words.rstrip('.')}"
+
+
+def _fits(told: MeasureVerdict) -> str:
+    change, n = told.change, fewest_of(told.baseline, told.latest)
+    if told.moved is None or n < FEWEST_FOR_A_HINT:
+        return ""
+    if change is None:
+        if _is_per_cent(told) and n < FEWEST_FOR_PERCENTAGES:
+            return ""
+        return f"The figures fit {_unit_of(told).between(told.moved.low, told.moved.high)}"
+    if change.n >= FEWEST_FOR_PERCENTAGES:
+        return f"The figures fit {CHANGE_OF_SHARE.between(change.low, change.high)}"
+    ends = [round(end * change.n) for end in (change.low, change.high)]
+    spoken = [_more(end) if end else "no change" for end in ends]
+    such = f"{change.n} such {_whom(told.measure)}"
+    return f"Of {such}, anything from {spoken[0]} to {spoken[1]} fits"
+
+
+def _unit_of(told: MeasureVerdict) -> Telling:
+    return change_in("percentage points" if _is_per_cent(told) else "")
+
+
+def _is_per_cent(told: MeasureVerdict) -> bool:
+    return told.measure.unit.strip().lower() in PER_CENT
 
 
 def _pupils(told: MeasureVerdict) -> str:
@@ -144,55 +165,18 @@ def _pupils(told: MeasureVerdict) -> str:
     )
 
 
-def _hoped_for(told: MeasureVerdict) -> str:
-    measure = told.measure
-    if measure.target is None:
-        return ""
-    hoped = f"{measure.target.normalize():f}"
-    if not COUNTED.fullmatch(measure.unit) or told.group_size is None:
-        return f"{hoped} {measure.unit}".strip()
-    words = f"{hoped} of {told.group_size} at the end"
-    if told.part_of_the_way < 1:
-        half = _by_now(told)
-        return f"{words}; half of the way there is {half}" if half else words
-    met = _met(told)
-    return f"{words}: {met}" if met else words
-
-
-def _by_now(told: MeasureVerdict) -> int | None:
-    """How many pupils the way to the value hoped for asks for by now."""
-    if told.asked is None or told.baseline is None or not told.baseline.n or not told.group_size:
-        return None
-    start = float(told.baseline.value) / told.baseline.n
-    if told.higher_is_better:
-        return ceil((start + told.asked) * told.group_size - 1e-9)
-    return floor((start - told.asked) * told.group_size + 1e-9)
-
-
-def _met(told: MeasureVerdict) -> str:
-    count = count_of(told.measure, told.latest) if told.latest else None
-    if count is None or told.measure.target is None or not told.group_size:
-        return ""
-    done, n = count
-    fewest, size = int(told.measure.target), told.group_size
-    if not told.higher_is_better:
-        # Fewer who do it is more who do not.
-        done, fewest = n - done, size - fewest
-    if not 0 < fewest <= size:
-        return ""
-    met = DecisionRule(fewest, size, "").read(share_with_missing(done, n, size)).value
-    return met.partition(",")[0] if n == size else met
-
-
 def _short_of_what_was_hoped(told: MeasureVerdict) -> str:
     if told.verdict is None or told.proposed is None or told.asked is None:
         return ""
     strength, _ = told.proposed
     if strength is not told.verdict.strength:
         return ""
+    one = (
+        "the one that the rule asks for" if told.has_rule_in_time else "the one that was hoped for"
+    )
     by_now = " by now" if told.part_of_the_way < 1 else ""
     if strength is Strength.HINT:
-        return f"The change is smaller than the one that was hoped for{by_now}."
+        return f"The change is smaller than {one}{by_now}."
     if strength is Strength.SOME:
-        return f"The range also holds changes smaller than the one that was hoped for{by_now}."
+        return f"The range also holds changes smaller than {one}{by_now}."
     return ""

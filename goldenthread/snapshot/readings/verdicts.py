@@ -2,43 +2,65 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from math import inf
+from typing import cast
 
 from goldenthread.inference.change_of_share import ChangeOfShare, change_of_share
 from goldenthread.inference.decision_rule import DecisionRule
 from goldenthread.inference.evidence import Baseline, Change, Direction, Evidence, Strength
 from goldenthread.inference.looks import Looks, several_looks
 from goldenthread.inference.verdict import (
-    FEWEST_FOR_MORE,
     NOT_CLEAR,
     Cap,
     Verdict,
     judge,
     proposed_by,
 )
-from goldenthread.snapshot.records import Measure, MeasurePoint, Programme
+from goldenthread.snapshot.readings.class_counts import (
+    ClassCounts,
+    ClassRange,
+    CountedClass,
+    ValuedClass,
+    in_per_cent,
+    is_counted,
+    range_of_counts,
+    range_of_values,
+    wider,
+)
+from goldenthread.snapshot.readings.decision_rules import (
+    RuleRead,
+    is_for_the_day,
+    read_rule,
+    rule_of,
+    wanted_of,
+)
+from goldenthread.snapshot.readings.measure_records import (
+    baseline_of,
+    fewest_of,
+    group_size_of,
+    later_of,
+    missing_of,
+    sources_of,
+    start_of,
+)
+from goldenthread.snapshot.records import Measure, MeasurePoint
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import (
     Direction as Wanted,
 )
 from goldenthread.snapshot.words import (
-    EvaluationLevel,
     EvidenceSource,
-    NeedKind,
     PointKind,
-    ProgrammeState,
 )
 
 # A baseline of the first two weeks is taken as one from before the start, as in rule EVA001.
 DAYS_FOR_A_BASELINE = 14
-NOT_BEGUN = frozenset({ProgrammeState.SKETCH, ProgrammeState.DESIGNED, ProgrammeState.READY})
 # `pupils of 62`: what is measured is how many of a group did it.
 COUNTED = re.compile(r"(?P<whom>[a-z]+) of [1-9][0-9,]*")
-SOURCE_OF_KIND = {
-    NeedKind.WORK_FEATURE: EvidenceSource.PUPIL_WORK,
-    NeedKind.PUPIL_TALK: EvidenceSource.PUPIL_VOICE,
-}
+PER_CENT = frozenset({"percent", "per cent", "%"})
 NO_RANGE = Cap(
     Strength.CANNOT_TELL,
     "A single value for the whole group has no range, so its ups and downs are not known.",
@@ -58,9 +80,11 @@ class MeasureVerdict:
     """One measure as it stands: what was counted, what it asks for, and what may be said.
 
     `group_size` counts the pupils it is for, None where nobody wrote it down. `change` is there
-    for counts of pupils with a baseline and a later value. `asked` is the change of share that the
-    value hoped for asks by now, always above 0. `verdict` is None while a baseline can still be
-    taken in time.
+    for counts of pupils with a baseline and a later value, `moved` for any change with a range:
+    of a share, or of values by class in the unit of the measure. `asked` is the change, always
+    above 0 and as `moved`, that the rule asks for by now, or without a rule in time the value
+    hoped for; `wanted` is that value itself. `classes` is None where nobody entered classes.
+    `verdict` is None while a baseline can still be taken in time.
     """
 
     measure: Measure
@@ -69,6 +93,10 @@ class MeasureVerdict:
     is_baseline_late: bool
     latest: MeasurePoint | None
     change: ChangeOfShare | None
+    moved: Change | None
+    classes: ClassRange | None
+    rule: RuleRead | None
+    wanted: Decimal | None
     asked: float | None
     part_of_the_way: float
     sources: tuple[EvidenceSource, ...]
@@ -82,21 +110,34 @@ class MeasureVerdict:
     @property
     def proposed(self) -> tuple[Strength, Direction] | None:
         """What the range alone would let be said, before any shortcoming."""
-        if self.change is None:
+        if self.moved is None:
             return None
-        return proposed_by(_bare(self.change), self.asked or 0.0, self.higher_is_better)
+        return proposed_by(self.moved, self.asked or 0.0, self.higher_is_better)
+
+    @property
+    def has_rule_in_time(self) -> bool:
+        return self.rule is not None and not self.rule.is_late
 
 
-def verdicts_of(snapshot: Snapshot, priority: str, today: dt.date) -> tuple[MeasureVerdict, ...]:
+def verdicts_of(
+    snapshot: Snapshot,
+    priority: str,
+    today: dt.date,
+    classes: Mapping[str, ClassCounts] | None = None,
+) -> tuple[MeasureVerdict, ...]:
     """The verdict on each measure of a priority, in the order of their keys.
 
-    Read from the stored records alone, for pupils as one group: the records know no classes and no
-    comparison group. The value hoped for stands for the change that matters; the verdict allows for
-    every later value of the priority's measures as one look.
+    The records know pupils as one group, no classes and no comparison group. `classes` has what
+    the classes of a measure (by its key) showed at the baseline and at the latest look; then the
+    range allows for pupils of a class resembling one another. A rule written before the start
+    says what change matters, and without one the value hoped for stands in. The verdict allows
+    for every later value of the priority's measures as one look.
     """
     measures = sorted(snapshot.having("measures", "priority", priority), key=lambda row: row.id)
-    looks = several_looks(max(1, sum(len(_later(snapshot, row)) for row in measures)))
-    return tuple(_verdict_on(snapshot, row, looks, today) for row in measures)
+    looks = several_looks(max(1, sum(len(later_of(snapshot, row)) for row in measures)))
+    return tuple(
+        _verdict_on(snapshot, row, looks, today, (classes or {}).get(row.id)) for row in measures
+    )
 
 
 def count_of(measure: Measure, point: MeasurePoint) -> tuple[int, int] | None:
@@ -108,44 +149,125 @@ def count_of(measure: Measure, point: MeasurePoint) -> tuple[int, int] | None:
 
 
 def _verdict_on(
-    snapshot: Snapshot, measure: Measure, looks: Looks, today: dt.date
+    snapshot: Snapshot,
+    measure: Measure,
+    looks: Looks,
+    today: dt.date,
+    by_class: ClassCounts | None,
 ) -> MeasureVerdict:
-    baseline = _baseline(snapshot, measure)
-    later = _later(snapshot, measure)
+    baseline = baseline_of(snapshot, measure)
+    later = later_of(snapshot, measure)
     latest = later[-1] if later else None
-    start = _start(snapshot, measure)
+    start = start_of(snapshot, measure)
     in_time_until = start + dt.timedelta(days=DAYS_FOR_A_BASELINE) if start else dt.date.max
     is_late = baseline is not None and (baseline.late or baseline.on > in_time_until)
-    size = _group_size(snapshot, measure, baseline, latest)
-    part = 1.0 if any(point.kind == PointKind.END for point in later) else 0.5
-    change, asked = None, None
+    size = group_size_of(snapshot, measure, baseline, latest)
+    rule = _rule(snapshot, measure, later, size, today)
+    part = _part_of_the_way(rule, later)
     before = count_of(measure, baseline) if baseline else None
     after = count_of(measure, latest) if latest else None
-    if before and after:
-        change = change_of_share(before, after, looks.confidence)
+    classes = _classes(by_class, looks) if baseline and latest else None
+    change = change_of_share(before, after, looks.confidence) if before and after else None
+    if change:
+        change, moved = _with_classes(change, classes)
+    else:
+        moved = _in_its_unit(measure, classes, by_class)
+    wanted = rule.rule.needed if rule and not rule.is_late else measure.target
+    asked = None
     if before and size:
-        asked = _asked(measure, before, size, part)
-    sources = _sources(snapshot, measure, baseline)
+        asked = _asked(measure, wanted, before, size, part)
+    elif moved and baseline:
+        asked = _asked_of_values(measure, wanted, baseline, part)
+    sources = sources_of(snapshot, measure, baseline)
     verdict = None
     if baseline or later or today > in_time_until:
         timeliness = Baseline.LATE if is_late else Baseline.TIMELY
         verdict = _judged(
             Evidence(
                 baseline=timeliness if baseline else Baseline.NONE,
-                change=_change(change, baseline, latest, looks),
-                n=_fewest(baseline, latest),
+                change=moved or _without_range(baseline, latest, looks),
+                n=fewest_of(baseline, latest),
                 smallest_that_matters=asked,
                 higher_is_better=measure.direction != Wanted.DOWN,
                 sources=len(sources),
-                missing=_missing(size, baseline, latest),
+                missing=missing_of(size, baseline, latest),
+                classes=classes.classes if classes else None,
+                classes_counted=classes.is_counted if classes else False,
                 looks=looks.looks,
             ),
-            has_range=change is not None,
+            has_range=moved is not None,
             has_numbers=all(point.n for point in (baseline, latest) if point),
         )
     return MeasureVerdict(
-        measure, size, baseline, is_late, latest, change, asked, part, sources, looks, verdict
+        measure=measure,
+        group_size=size,
+        baseline=baseline,
+        is_baseline_late=is_late,
+        latest=latest,
+        change=change,
+        moved=moved,
+        classes=classes,
+        rule=rule,
+        wanted=wanted,
+        asked=asked,
+        part_of_the_way=part,
+        sources=sources,
+        looks=looks,
+        verdict=verdict,
     )
+
+
+def _rule(
+    snapshot: Snapshot,
+    measure: Measure,
+    later: list[MeasurePoint],
+    size: int | None,
+    today: dt.date,
+) -> RuleRead | None:
+    found = rule_of(snapshot, measure)
+    if found is None:
+        return None
+    rule, is_late = found
+    is_count = COUNTED.fullmatch(measure.unit) is not None
+    return read_rule(rule, measure, later, size, today, is_late=is_late, is_count=is_count)
+
+
+def _part_of_the_way(rule: RuleRead | None, later: list[MeasurePoint]) -> float:
+    """All of it on the day of the rule and at the end, half of it until then."""
+    if any(point.kind == PointKind.END for point in later):
+        return 1.0
+    is_due = rule is not None and bool(later) and is_for_the_day(rule.rule, later[-1])
+    return 1.0 if is_due else 0.5
+
+
+def _classes(by_class: ClassCounts | None, looks: Looks) -> ClassRange | None:
+    if not by_class:
+        return None
+    if is_counted(by_class[0]):
+        return range_of_counts(cast("list[CountedClass]", by_class), looks.confidence)
+    return range_of_values(cast("list[ValuedClass]", by_class), looks.confidence)
+
+
+def _in_its_unit(
+    measure: Measure, classes: ClassRange | None, by_class: ClassCounts | None
+) -> Change | None:
+    """The range of a measure that is no count of a group, where its classes leave one."""
+    if classes is None or classes.change is None or not by_class:
+        return None
+    if not is_counted(by_class[0]):
+        return classes.change
+    return in_per_cent(classes.change) if measure.unit.strip().lower() in PER_CENT else None
+
+
+def _with_classes(
+    change: ChangeOfShare, classes: ClassRange | None
+) -> tuple[ChangeOfShare, Change]:
+    """The same change with a range that holds what the classes leave open too."""
+    bare = Change(change.estimate, change.low, change.high, change.confidence)
+    if classes is None or classes.change is None:
+        return change, bare
+    wide = wider(bare, classes.change)
+    return replace(change, low=wide.low, high=wide.high), wide
 
 
 def _judged(evidence: Evidence, *, has_range: bool, has_numbers: bool) -> Verdict:
@@ -158,104 +280,36 @@ def _judged(evidence: Evidence, *, has_range: bool, has_numbers: bool) -> Verdic
     return Verdict(verdict.strength, verdict.direction, (unknown, *others))
 
 
-def _change(
-    counted: ChangeOfShare | None,
-    baseline: MeasurePoint | None,
-    latest: MeasurePoint | None,
-    looks: Looks,
+def _without_range(
+    baseline: MeasurePoint | None, latest: MeasurePoint | None, looks: Looks
 ) -> Change | None:
-    if counted:
-        return _bare(counted)
     if baseline and latest:
         return Change(float(latest.value - baseline.value), -inf, inf, looks.confidence)
     return None
 
 
-def _bare(change: ChangeOfShare) -> Change:
-    return Change(change.estimate, change.low, change.high, change.confidence)
-
-
-def _points(snapshot: Snapshot, measure: Measure) -> list[MeasurePoint]:
-    points = snapshot.having("measure_points", "measure", measure.id)
-    return sorted(points, key=lambda point: point.on)
-
-
-def _baseline(snapshot: Snapshot, measure: Measure) -> MeasurePoint | None:
-    baselines = [row for row in _points(snapshot, measure) if row.kind == PointKind.BASELINE]
-    return baselines[0] if baselines else None
-
-
-def _later(snapshot: Snapshot, measure: Measure) -> list[MeasurePoint]:
-    baseline = _baseline(snapshot, measure)
-    return [
-        point
-        for point in _points(snapshot, measure)
-        if point.kind != PointKind.BASELINE and (baseline is None or point.on > baseline.on)
-    ]
-
-
-def _programmes(snapshot: Snapshot, measure: Measure) -> tuple[Programme, ...]:
-    return tuple(snapshot.having("programmes", "priority", measure.priority))
-
-
-def _start(snapshot: Snapshot, measure: Measure) -> dt.date | None:
-    days = [
-        row.starts_on
-        for row in _programmes(snapshot, measure)
-        if row.starts_on and row.state not in NOT_BEGUN
-    ]
-    return min(days, default=None)
-
-
-def _group_size(snapshot: Snapshot, measure: Measure, *points: MeasurePoint | None) -> int | None:
-    priority = snapshot.find("priorities", measure.priority)
-    need = snapshot.find("needs", priority.need) if priority else None
-    group = snapshot.find("target_groups", need.target_group) if need else None
-    sizes = [point.n for point in points if point and point.n]
-    if group:
-        sizes.append(group.size)
-    return max(sizes, default=None)
-
-
-def _fewest(*points: MeasurePoint | None) -> int:
-    numbers = [point.n for point in points if point and point.n]
-    # Where no number is written, that itself is what holds the verdict back.
-    return min(numbers, default=FEWEST_FOR_MORE)
-
-
-def _missing(size: int | None, *points: MeasurePoint | None) -> float:
-    # Who lacks either value lacks the change.
-    numbers = [point.n for point in points if point and point.n]
-    if not size or not numbers:
-        return 0.0
-    return (size - min(numbers)) / size
-
-
-def _asked(measure: Measure, before: tuple[int, int], size: int, part: float) -> float | None:
-    """The change of share that the value hoped for asks by now; None where it asks for none."""
-    if measure.target is None:
+def _asked(
+    measure: Measure, wanted: Decimal | None, before: tuple[int, int], size: int, part: float
+) -> float | None:
+    """The change of share that the value asks for by now; None where it asks for none."""
+    if wanted is None:
+        return None
+    fewest = wanted_of(wanted, size, measure.direction)
+    if fewest is None:
         return None
     count, n = before
-    fewest, start = int(measure.target), count / n
-    if measure.direction == Wanted.DOWN:
-        # Fewer who do it is more who do not.
-        fewest, start = size - fewest, 1 - start
-    if not 0 < fewest <= size:
-        return None
+    start = 1 - count / n if measure.direction == Wanted.DOWN else count / n
     asked = DecisionRule(fewest, size, "").smallest_change(start, part)
     return asked if asked > 0 else None
 
 
-def _sources(
-    snapshot: Snapshot, measure: Measure, baseline: MeasurePoint | None
-) -> tuple[EvidenceSource, ...]:
-    """The measure itself, and what evaluations of pupils' gains since the baseline rest on."""
-    own = SOURCE_OF_KIND.get(NeedKind(measure.kind), EvidenceSource.PUPIL_MEASURE)
-    found = {own} | {
-        EvidenceSource(source)
-        for programme in _programmes(snapshot, measure)
-        for result in snapshot.having("evaluation_results", "programme", programme.id)
-        if result.level == EvaluationLevel.L5 and baseline and result.done_on > baseline.on
-        for source in result.sources
-    }
-    return tuple(source for source in EvidenceSource if source in found)
+def _asked_of_values(
+    measure: Measure, wanted: Decimal | None, baseline: MeasurePoint, part: float
+) -> float | None:
+    """The same in the unit of the measure."""
+    if wanted is None:
+        return None
+    asked = float(wanted - baseline.value) * part
+    if measure.direction == Wanted.DOWN:
+        asked = -asked
+    return asked if asked > 0 else None
