@@ -8,6 +8,7 @@ from goldenthread.snapshot.words import (
     BarrierKind,
     ClaimStrength,
     Confidence,
+    DecisionKind,
     EvaluationLevel,
     EvaluationStage,
     EvidenceSource,
@@ -67,6 +68,18 @@ EVALUATION_PLAN = tuple(
         burden_minutes=minutes,
     )
     for short, level, stage, due_on, instrument, owner, minutes in _PLAN
+)
+
+DECISION_RULES = (
+    r.DecisionRule(
+        id="pr1-main-point",
+        programme="reading-to-learn",
+        measure="main-point",
+        needed=Decimal(40),
+        by_on=dt.date(2027, 7, 9),
+        otherwise=DecisionKind.ADAPT,
+        written_on=dt.date(2026, 9, 1),
+    ),
 )
 
 

@@ -126,6 +126,7 @@ def ashmoor_vale() -> Snapshot:
         enquiry_members=enquiries.ENQUIRY_MEMBERS,
         shared_summaries=coaching.SHARED_SUMMARIES,
         evaluation_plan=evaluation.EVALUATION_PLAN,
+        decision_rules=evaluation.DECISION_RULES,
         evaluation_results=evaluation.EVALUATION_RESULTS,
         barriers=evaluation.BARRIERS,
         claims=evaluation.CLAIMS,

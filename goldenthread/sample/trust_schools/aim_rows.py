@@ -9,6 +9,7 @@ from goldenthread.snapshot import records as r
 from goldenthread.snapshot.words import (
     Ambition,
     Confidence,
+    DecisionKind,
     Direction,
     EvaluationLevel,
     EvaluationStage,
@@ -185,6 +186,19 @@ def evaluation_plan(aim: Aim, owner: str) -> tuple[r.EvaluationItem, ...]:
             burden_minutes=10,
         )
         for level, stage, due_on in _DUE
+    )
+
+
+def decision_rule(aim: Aim) -> r.DecisionRule:
+    """Three quarters of the way to what is hoped for, written down the day before the start."""
+    return r.DecisionRule(
+        id=f"{aim.id}-rule",
+        programme=f"{aim.id}-programme",
+        measure=f"{aim.id}-measure",
+        needed=Decimal(aim.baseline + (aim.hoped_for - aim.baseline) * 3 // 4),
+        by_on=dt.date(2027, 7, 2),
+        otherwise=DecisionKind.ADAPT,
+        written_on=dt.date(2026, 9, 1),
     )
 
 

@@ -55,6 +55,7 @@ def trust_school(school: TrustSchool) -> Snapshot:
         activities=tuple(sessions.activities),
         activity_links=tuple(sessions.links),
         activity_audience=tuple(sessions.audience),
+        decision_rules=tuple(aim_rows.decision_rule(aim) for aim in story.aims),
         evaluation_plan=tuple(item for _, items in plan for item in items),
         evaluation_results=tuple(
             row for aim, items in plan for row in aim_rows.evaluation_results(aim, items)

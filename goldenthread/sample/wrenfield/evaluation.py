@@ -8,6 +8,7 @@ from goldenthread.snapshot.words import (
     BarrierKind,
     ClaimStrength,
     Confidence,
+    DecisionKind,
     EvaluationLevel,
     EvaluationStage,
     EvidenceSource,
@@ -99,6 +100,19 @@ EVALUATION_PLAN = tuple(
     )
     for programme, items in _DUE.items()
     for level, stage, due_on in items
+)
+
+# The sound programme has its rule from before the start; the others have what was hoped for.
+DECISION_RULES = (
+    r.DecisionRule(
+        id="fluency-words-a-minute",
+        programme="fluency",
+        measure="words-a-minute",
+        needed=Decimal(80),
+        by_on=dt.date(2027, 7, 2),
+        otherwise=DecisionKind.ADAPT,
+        written_on=dt.date(2026, 9, 1),
+    ),
 )
 
 _SOURCES: dict[str, tuple[EvidenceSource, ...]] = {

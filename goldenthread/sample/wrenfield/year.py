@@ -90,6 +90,7 @@ def wrenfield() -> Snapshot:
         peer_groups=coaching.PEER_GROUPS,
         peer_group_members=coaching.PEER_GROUP_MEMBERS,
         evaluation_plan=evaluation.EVALUATION_PLAN,
+        decision_rules=evaluation.DECISION_RULES,
         evaluation_results=evaluation.EVALUATION_RESULTS,
         barriers=evaluation.BARRIERS,
         claims=evaluation.CLAIMS,
