@@ -31,6 +31,7 @@ from goldenthread.practice.queries.rows_with_words import BOUND, list_keys_with_
 from goldenthread.practice.queries.today_lines import MEET, asking_project_lines, practice_lines
 from goldenthread.practice.queries.waiting_answers import list_waiting_answers
 from goldenthread.practice.record_models import RECORD_MODELS
+from goldenthread.practice.session_qr import QrDrawing, draw_qr
 
 __all__ = [
     "BOUND",
@@ -50,12 +51,14 @@ __all__ = [
     "PeerGroupMember",
     "PeerVisit",
     "Promise",
+    "QrDrawing",
     "SharedSummary",
     "Step",
     "TeamCycle",
     "Touchpoint",
     "arrange_pairs",
     "can_arrange_pair",
+    "draw_qr",
     "flag_pairs_to_hand_over",
     "list_meetings",
     "list_readable_pairs",

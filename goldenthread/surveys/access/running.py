@@ -56,6 +56,12 @@ def may_type_in_paper(user: Viewer, school: School) -> bool:
     return accounts.may(user, school, RUNS) or accounts.may(user, school, TYPES_IN)
 
 
+def require_paper(user: Viewer, school: School) -> None:
+    """Refuses with `PermissionDenied` and a sentence."""
+    if not may_type_in_paper(user, school):
+        raise PermissionDenied("Leaders and the office type in what stands on paper.")
+
+
 def sight_of(user: Viewer, run: SurveyRun) -> Sight:
     """What the user reads once the survey has closed; docs/explanation/surveys.md has the table."""
     school = run.school

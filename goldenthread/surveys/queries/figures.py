@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from goldenthread.surveys.models import (
+    PaperSheet,
     PublishedCount,
     SpentToken,
     Survey,
@@ -29,8 +30,12 @@ def figures_of(survey: Survey) -> tuple[ItemFigures, ...]:
 
 
 def count_answered(survey: Survey) -> tuple[int, int]:
-    """How many answered, of how many invited; never read from the box. At most two queries."""
+    """How many answered, of how many invited; never read from the box. At most three queries.
+
+    A sheet of paper uses up two tags, its owner's and its own, once it has been typed in.
+    """
     if survey.answered is not None and survey.invited is not None:
         return survey.answered, survey.invited
     invited = SurveyMember.objects.filter(survey=survey).count()
-    return SpentToken.objects.filter(survey=survey).count(), invited
+    sheets = PaperSheet.objects.filter(survey=survey).count()
+    return SpentToken.objects.filter(survey=survey).count() - sheets, invited

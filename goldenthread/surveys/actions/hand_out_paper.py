@@ -1,0 +1,89 @@
+"""Hands out numbered sheets of paper; whoever gets one has used up their right to answer otherwise.
+
+Which sheet is whose stands in no table: the sheets are made in an order drawn by lot, and their
+codes stand on the paper alone.
+"""
+
+import datetime as dt
+import secrets
+from collections.abc import Collection
+
+from django.db import transaction
+
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Actor
+from goldenthread.surveys.access.running import require_run
+from goldenthread.surveys.models import (
+    BallotBox,
+    PaperSheet,
+    SpentToken,
+    Survey,
+    SurveyMember,
+    SurveyRun,
+    SurveyState,
+)
+from goldenthread.surveys.paper_codes import HandedOut, make_code
+from goldenthread.surveys.refusals import NotInThatState
+from goldenthread.surveys.tokens import paper_tag, spent_tag, token_of
+
+
+def hand_out_paper(
+    survey: Survey, people: Collection[int], *, actor: Actor, at: dt.datetime
+) -> list[HandedOut]:
+    """Return a sheet for each of these invited people, by the number of the person, shuffled.
+
+    Somebody who has answered already or has had a sheet gets one too, whose code does not work:
+    otherwise this would tell who has answered. Refuses with `PermissionDenied`, and with
+    `NotInThatState` unless the survey is open.
+    """
+    with transaction.atomic():
+        # Answers and sheets wait for one another here: one right, used once.
+        box = BallotBox.objects.select_for_update().filter(survey=survey).first()
+        run = SurveyRun.objects.get(survey=survey)
+        require_run(actor, survey.school, run.programme)
+        if run.state != SurveyState.OPEN or box is None:
+            raise NotInThatState(
+                f"{survey.title} is not open.", "Sheets are handed out while people can answer."
+            )
+        members = list(SurveyMember.objects.filter(survey=survey, person__in=people))
+        secrets.SystemRandom().shuffle(members)
+        tags = {
+            member.pk: spent_tag(survey.pk, token_of(survey.pk, member.person_id))
+            for member in members
+        }
+        spent = set(
+            SpentToken.objects.filter(survey=survey, tag__in=tags.values()).values_list(
+                "tag", flat=True
+            )
+        )
+        handed_out = []
+        for member in members:
+            sheet = HandedOut(make_code(), member.staff_group)
+            handed_out.append(sheet)
+            if tags[member.pk] not in spent:
+                _exchange(survey, member, tags[member.pk], sheet.code)
+        accounts.record_event(
+            "handed out paper",
+            f"survey:{survey.pk}",
+            school=survey.school,
+            actor=actor,
+            at=at,
+            subject_name=survey.title[:200],
+        )
+    secrets.SystemRandom().shuffle(handed_out)
+    return handed_out
+
+
+def _exchange(survey: Survey, member: SurveyMember, tag: str, code: str) -> None:
+    """The right is used up and the sheet's made, under numbers that tell no order."""
+    SpentToken.objects.create(
+        pk=1 + secrets.randbelow(2**62), school_id=survey.school_id, survey=survey, tag=tag
+    )
+    PaperSheet.objects.create(
+        pk=1 + secrets.randbelow(2**62),
+        school_id=survey.school_id,
+        survey=survey,
+        tag=paper_tag(survey.pk, code),
+        staff_group=member.staff_group,
+        places=member.places,
+    )
