@@ -12,6 +12,7 @@ from goldenthread.priorities.actions.change_priority_state import change_priorit
 from goldenthread.priorities.actions.load_sample_notes import load_sample_notes
 from goldenthread.priorities.actions.load_sample_proposals import load_sample_proposals
 from goldenthread.priorities.actions.raise_note import raise_note
+from goldenthread.priorities.actions.write_class_sum import write_class_sum
 from goldenthread.priorities.answer_clock import ANSWER_WITHIN, answer_clock
 from goldenthread.priorities.events import priorities_changed
 from goldenthread.priorities.models import (
@@ -58,4 +59,5 @@ __all__ = [
     "priorities_visible_to",
     "proposal_lines",
     "raise_note",
+    "write_class_sum",
 ]

@@ -1,0 +1,1 @@
+"""What the pages of evaluation show, one read a file."""
