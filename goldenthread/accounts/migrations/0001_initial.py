@@ -150,6 +150,56 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="accounts_school_named",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("slug", ""), _negated=True), name="accounts_school_slug"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "phase__in",
+                                [
+                                    "nursery",
+                                    "infant",
+                                    "junior",
+                                    "primary",
+                                    "middle",
+                                    "secondary",
+                                    "all-through",
+                                    "special",
+                                    "alternative",
+                                    "college",
+                                ],
+                            )
+                        ),
+                        name="accounts_school_phase",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "jurisdiction__in",
+                                ["england", "wales", "scotland", "northern-ireland", "independent"],
+                            )
+                        ),
+                        name="accounts_school_jurisdiction",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("timetable_weeks__in", [1, 2])),
+                        name="accounts_school_timetable_weeks",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("survey_threshold__gte", 5)),
+                        name="accounts_school_survey_threshold",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("directed_hours__gte", 0), ("directed_days__lte", 366)),
+                        name="accounts_school_directed_time",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -217,6 +267,63 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["role", "starts_on"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                (
+                                    "role__in",
+                                    [
+                                        "business_manager",
+                                        "coach",
+                                        "compliance_clerk",
+                                        "cpd_leader",
+                                        "external_facilitator",
+                                        "governor",
+                                        "head_slt",
+                                        "induction_tutor",
+                                        "line_manager",
+                                        "support_direct",
+                                        "support_general",
+                                        "system_admin",
+                                        "teacher",
+                                        "team_leader",
+                                    ],
+                                ),
+                                ("school__isnull", False),
+                                ("trust__isnull", True),
+                            ),
+                            models.Q(
+                                ("role__in", ["system_admin", "trust_leader"]),
+                                ("school__isnull", True),
+                                ("trust__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="accounts_role_in_school_or_trust",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="accounts_role_ends_after_start",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on__isnull", True), ("school__isnull", False)),
+                        fields=("user", "school", "role"),
+                        name="accounts_role_once_in_school",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on__isnull", True), ("trust__isnull", False)),
+                        fields=("user", "trust", "role"),
+                        name="accounts_role_once_in_trust",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["school", "user"], name="accounts_role_school_user")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -295,141 +402,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="school",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="accounts_school_named"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="school",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("slug", ""), _negated=True), name="accounts_school_slug"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="school",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "phase__in",
-                        [
-                            "nursery",
-                            "infant",
-                            "junior",
-                            "primary",
-                            "middle",
-                            "secondary",
-                            "all-through",
-                            "special",
-                            "alternative",
-                            "college",
-                        ],
-                    )
-                ),
-                name="accounts_school_phase",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="school",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "jurisdiction__in",
-                        ["england", "wales", "scotland", "northern-ireland", "independent"],
-                    )
-                ),
-                name="accounts_school_jurisdiction",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="school",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("timetable_weeks__in", [1, 2])),
-                name="accounts_school_timetable_weeks",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="school",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("survey_threshold__gte", 5)),
-                name="accounts_school_survey_threshold",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="school",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("directed_hours__gte", 0), ("directed_days__lte", 366)),
-                name="accounts_school_directed_time",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="roleassignment",
-            index=models.Index(fields=["school", "user"], name="accounts_role_school_user"),
-        ),
-        migrations.AddConstraint(
-            model_name="roleassignment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        (
-                            "role__in",
-                            [
-                                "business_manager",
-                                "coach",
-                                "compliance_clerk",
-                                "cpd_leader",
-                                "external_facilitator",
-                                "governor",
-                                "head_slt",
-                                "induction_tutor",
-                                "line_manager",
-                                "support_direct",
-                                "support_general",
-                                "system_admin",
-                                "teacher",
-                                "team_leader",
-                            ],
-                        ),
-                        ("school__isnull", False),
-                        ("trust__isnull", True),
-                    ),
-                    models.Q(
-                        ("role__in", ["system_admin", "trust_leader"]),
-                        ("school__isnull", True),
-                        ("trust__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="accounts_role_in_school_or_trust",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="roleassignment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on__isnull", True),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="accounts_role_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="roleassignment",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends_on__isnull", True), ("school__isnull", False)),
-                fields=("user", "school", "role"),
-                name="accounts_role_once_in_school",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="roleassignment",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends_on__isnull", True), ("trust__isnull", False)),
-                fields=("user", "trust", "role"),
-                name="accounts_role_once_in_trust",
-            ),
         ),
     ]

@@ -66,6 +66,11 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="appraisal_appraisal_key_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -107,6 +112,11 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="appraisal_appraisaltouch_key_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -229,58 +239,38 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="appraisal_objective_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["learning", "performance", "career"])),
+                        name="appraisal_objective_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "measure__in",
+                                [
+                                    "own-practice",
+                                    "named-pupils",
+                                    "pupil-attainment",
+                                    "grade-threshold",
+                                    "other-outside-control",
+                                    "milestone",
+                                    "",
+                                ],
+                            )
+                        ),
+                        name="appraisal_objective_measure",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("drafted_by__in", ["appraisee", "appraiser", "both", ""])
+                        ),
+                        name="appraisal_objective_drafted_by",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="appraisal",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="appraisal_appraisal_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appraisaltouch",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="appraisal_appraisaltouch_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="objective",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="appraisal_objective_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="objective",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["learning", "performance", "career"])),
-                name="appraisal_objective_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="objective",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "measure__in",
-                        [
-                            "own-practice",
-                            "named-pupils",
-                            "pupil-attainment",
-                            "grade-threshold",
-                            "other-outside-control",
-                            "milestone",
-                            "",
-                        ],
-                    )
-                ),
-                name="appraisal_objective_measure",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="objective",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("drafted_by__in", ["appraisee", "appraiser", "both", ""])),
-                name="appraisal_objective_drafted_by",
-            ),
         ),
     ]

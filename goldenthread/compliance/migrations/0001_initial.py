@@ -48,6 +48,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "key"), name="compliance_complianceitem_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis__in", ["statutory", "expected", "risk"])),
+                        name="compliance_complianceitem_basis",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -99,6 +108,12 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"),
+                        name="compliance_compliancerecord_key_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -187,38 +202,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="compliance_entitlement_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["ect-year-1", "ect-year-2", "senco"])),
+                        name="compliance_entitlement_kind",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="complianceitem",
-            constraint=models.UniqueConstraint(
-                fields=("school", "key"), name="compliance_complianceitem_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="complianceitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("basis__in", ["statutory", "expected", "risk"])),
-                name="compliance_complianceitem_basis",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="compliancerecord",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="compliance_compliancerecord_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entitlement",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="compliance_entitlement_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entitlement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["ect-year-1", "ect-year-2", "senco"])),
-                name="compliance_entitlement_kind",
-            ),
         ),
     ]

@@ -89,6 +89,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="evaluation_evaluationitem_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__in", ["L1", "L2", "L3", "L4", "L5"])),
+                        name="evaluation_evaluationitem_level",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("stage__in", ["early", "mid-point", "end", "later"])),
+                        name="evaluation_evaluationitem_stage",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -171,6 +184,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"),
+                        name="evaluation_evaluationresult_key_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__in", ["L1", "L2", "L3", "L4", "L5"])),
+                        name="evaluation_evaluationresult_level",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("confidence__in", ["hint", "some", "good", ""])),
+                        name="evaluation_evaluationresult_confidence",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -319,45 +346,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="evaluationitem",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="evaluation_evaluationitem_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evaluationitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("level__in", ["L1", "L2", "L3", "L4", "L5"])),
-                name="evaluation_evaluationitem_level",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evaluationitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stage__in", ["early", "mid-point", "end", "later"])),
-                name="evaluation_evaluationitem_stage",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evaluationresult",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="evaluation_evaluationresult_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evaluationresult",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("level__in", ["L1", "L2", "L3", "L4", "L5"])),
-                name="evaluation_evaluationresult_level",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evaluationresult",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("confidence__in", ["hint", "some", "good", ""])),
-                name="evaluation_evaluationresult_confidence",
-            ),
         ),
     ]

@@ -53,6 +53,28 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "key"), name="expertise_provider_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "company",
+                                    "university",
+                                    "hub",
+                                    "exam-board",
+                                    "school",
+                                    "consultant",
+                                    "charity",
+                                ],
+                            )
+                        ),
+                        name="expertise_provider_kind",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -193,6 +215,71 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="expertise_engagement_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "keynote",
+                                    "course",
+                                    "partnership",
+                                    "visit",
+                                    "standardising",
+                                    "conference",
+                                    "qualification",
+                                ],
+                            )
+                        ),
+                        name="expertise_engagement_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "idea",
+                                    "request",
+                                    "approved",
+                                    "booked",
+                                    "took-place",
+                                    "closed",
+                                    "declined",
+                                ],
+                            )
+                        ),
+                        name="expertise_engagement_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "purpose__in",
+                                [
+                                    "awareness",
+                                    "subject-knowledge",
+                                    "pupil-outcomes",
+                                    "leadership",
+                                    "compliance",
+                                    "",
+                                ],
+                            )
+                        ),
+                        name="expertise_engagement_purpose",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("effect__in", ["direct", "indirect", ""])),
+                        name="expertise_engagement_effect",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("depth__in", ["awareness", "procedural", "deliberate", "adaptive", ""])
+                        ),
+                        name="expertise_engagement_depth",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -341,112 +428,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="provider",
-            constraint=models.UniqueConstraint(
-                fields=("school", "key"), name="expertise_provider_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="provider",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "company",
-                            "university",
-                            "hub",
-                            "exam-board",
-                            "school",
-                            "consultant",
-                            "charity",
-                        ],
-                    )
-                ),
-                name="expertise_provider_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="engagement",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="expertise_engagement_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="engagement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "keynote",
-                            "course",
-                            "partnership",
-                            "visit",
-                            "standardising",
-                            "conference",
-                            "qualification",
-                        ],
-                    )
-                ),
-                name="expertise_engagement_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="engagement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "idea",
-                            "request",
-                            "approved",
-                            "booked",
-                            "took-place",
-                            "closed",
-                            "declined",
-                        ],
-                    )
-                ),
-                name="expertise_engagement_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="engagement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "purpose__in",
-                        [
-                            "awareness",
-                            "subject-knowledge",
-                            "pupil-outcomes",
-                            "leadership",
-                            "compliance",
-                            "",
-                        ],
-                    )
-                ),
-                name="expertise_engagement_purpose",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="engagement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("effect__in", ["direct", "indirect", ""])),
-                name="expertise_engagement_effect",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="engagement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("depth__in", ["awareness", "procedural", "deliberate", "adaptive", ""])
-                ),
-                name="expertise_engagement_depth",
-            ),
         ),
     ]

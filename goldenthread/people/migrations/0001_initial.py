@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0002_school_ages_schoolyear_cpd_lead"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("accounts", "__first__"),
     ]
 
     operations = [
@@ -51,6 +51,9 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("school", "key"), name="people_person_key_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -129,6 +132,41 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="people_lesson_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("week__in", ["A", "B", ""])), name="people_lesson_week"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "weekday__in",
+                                ["monday", "tuesday", "wednesday", "thursday", "friday"],
+                            )
+                        ),
+                        name="people_lesson_weekday",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "lesson",
+                                    "ppa",
+                                    "registration",
+                                    "duty",
+                                    "leadership",
+                                    "protected",
+                                    "meeting",
+                                    "support",
+                                ],
+                            )
+                        ),
+                        name="people_lesson_kind",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -163,6 +201,9 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("school", "key"), name="people_leave_key_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -263,6 +304,44 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("school", "key"), name="people_post_key_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "staff_group__in",
+                                ["teacher", "leader", "support-direct", "support-general"],
+                            )
+                        ),
+                        name="people_post_staff_group",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "pay_scale__in",
+                                ["main", "upper", "leadership", "unqualified", "support", ""],
+                            )
+                        ),
+                        name="people_post_pay_scale",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "career_stage__in",
+                                [
+                                    "trainee",
+                                    "ect-year-1",
+                                    "ect-year-2",
+                                    "established",
+                                    "middle-leader",
+                                    "senior-leader",
+                                    "",
+                                ],
+                            )
+                        ),
+                        name="people_post_career_stage",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -326,6 +405,32 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("school", "key"), name="people_team_key_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "subject",
+                                    "year",
+                                    "phase",
+                                    "pastoral",
+                                    "support",
+                                    "leadership",
+                                    "learning-community",
+                                    "network",
+                                    "interest",
+                                ],
+                            )
+                        ),
+                        name="people_team_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("readiness__in", ["low", "middle", "high", ""])),
+                        name="people_team_readiness",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -368,6 +473,11 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "key"), name="people_teammember_key_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -420,6 +530,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "key"), name="people_workinghours_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("week__in", ["A", "B", ""])),
+                        name="people_workinghours_week",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "weekday__in",
+                                ["monday", "tuesday", "wednesday", "thursday", "friday"],
+                            )
+                        ),
+                        name="people_workinghours_weekday",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -484,165 +612,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.UniqueConstraint(
-                fields=("school", "key"), name="people_person_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lesson",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="people_lesson_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lesson",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("week__in", ["A", "B", ""])), name="people_lesson_week"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lesson",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("weekday__in", ["monday", "tuesday", "wednesday", "thursday", "friday"])
-                ),
-                name="people_lesson_weekday",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lesson",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "lesson",
-                            "ppa",
-                            "registration",
-                            "duty",
-                            "leadership",
-                            "protected",
-                            "meeting",
-                            "support",
-                        ],
-                    )
-                ),
-                name="people_lesson_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="leave",
-            constraint=models.UniqueConstraint(
-                fields=("school", "key"), name="people_leave_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.UniqueConstraint(
-                fields=("school", "key"), name="people_post_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("staff_group__in", ["teacher", "leader", "support-direct", "support-general"])
-                ),
-                name="people_post_staff_group",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("pay_scale__in", ["main", "upper", "leadership", "unqualified", "support", ""])
-                ),
-                name="people_post_pay_scale",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "career_stage__in",
-                        [
-                            "trainee",
-                            "ect-year-1",
-                            "ect-year-2",
-                            "established",
-                            "middle-leader",
-                            "senior-leader",
-                            "",
-                        ],
-                    )
-                ),
-                name="people_post_career_stage",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="team",
-            constraint=models.UniqueConstraint(
-                fields=("school", "key"), name="people_team_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="team",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "subject",
-                            "year",
-                            "phase",
-                            "pastoral",
-                            "support",
-                            "leadership",
-                            "learning-community",
-                            "network",
-                            "interest",
-                        ],
-                    )
-                ),
-                name="people_team_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="team",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("readiness__in", ["low", "middle", "high", ""])),
-                name="people_team_readiness",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=models.UniqueConstraint(
-                fields=("school", "key"), name="people_teammember_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workinghours",
-            constraint=models.UniqueConstraint(
-                fields=("school", "key"), name="people_workinghours_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workinghours",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("week__in", ["A", "B", ""])), name="people_workinghours_week"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workinghours",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("weekday__in", ["monday", "tuesday", "wednesday", "thursday", "friday"])
-                ),
-                name="people_workinghours_weekday",
-            ),
         ),
     ]

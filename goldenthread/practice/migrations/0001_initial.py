@@ -97,6 +97,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_coachingpair_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("spectrum__in", ["reflective", "balanced", "expert", ""])
+                        ),
+                        name="practice_coachingpair_spectrum",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["offered", "running", "paused", "ended"])
+                        ),
+                        name="practice_coachingpair_state",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -185,6 +202,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_enquiry_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                ["enquiry", "lesson-study", "joint-plan", "improvement-project"],
+                            )
+                        ),
+                        name="practice_enquiry_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["adopted", "adapted", "stopped", ""])),
+                        name="practice_enquiry_outcome",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -233,6 +268,11 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_enquirymember_key_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -282,6 +322,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_peergroup_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["pair", "triad"])),
+                        name="practice_peergroup_kind",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -330,6 +379,11 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_peergroupmember_key_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -392,6 +446,11 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_peervisit_key_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -452,6 +511,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_sharedsummary_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("shared_by__in", ["coachee", "coach", "other"])),
+                        name="practice_sharedsummary_shared_by",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "shared_with__in",
+                                ["appraisal", "line-manager", "senior-leaders", "colleague"],
+                            )
+                        ),
+                        name="practice_sharedsummary_shared_with",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -539,6 +616,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_step_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["got-it", "nearly", "dropped", ""])),
+                        name="practice_step_outcome",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -605,6 +691,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_teamcycle_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["adopted", "adapted", "stopped", ""])),
+                        name="practice_teamcycle_outcome",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -674,6 +769,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_promise_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["done", "adapted", "not-yet", ""])),
+                        name="practice_promise_outcome",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -719,6 +823,11 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="practice_touchpoint_key_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -768,147 +877,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="coachingpair",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_coachingpair_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coachingpair",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("spectrum__in", ["reflective", "balanced", "expert", ""])),
-                name="practice_coachingpair_spectrum",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coachingpair",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["offered", "running", "paused", "ended"])),
-                name="practice_coachingpair_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_enquiry_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind__in", ["enquiry", "lesson-study", "joint-plan", "improvement-project"])
-                ),
-                name="practice_enquiry_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["adopted", "adapted", "stopped", ""])),
-                name="practice_enquiry_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquirymember",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_enquirymember_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="peergroup",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_peergroup_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="peergroup",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["pair", "triad"])), name="practice_peergroup_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="peergroupmember",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_peergroupmember_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="peervisit",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_peervisit_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharedsummary",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_sharedsummary_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharedsummary",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("shared_by__in", ["coachee", "coach", "other"])),
-                name="practice_sharedsummary_shared_by",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharedsummary",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "shared_with__in",
-                        ["appraisal", "line-manager", "senior-leaders", "colleague"],
-                    )
-                ),
-                name="practice_sharedsummary_shared_with",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_step_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="step",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["got-it", "nearly", "dropped", ""])),
-                name="practice_step_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teamcycle",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_teamcycle_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teamcycle",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["adopted", "adapted", "stopped", ""])),
-                name="practice_teamcycle_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_promise_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="promise",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["done", "adapted", "not-yet", ""])),
-                name="practice_promise_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="touchpoint",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="practice_touchpoint_key_once"
-            ),
         ),
     ]

@@ -152,6 +152,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("slot_state__in", ["none", "asked", "approved", "declined"])
+                        ),
+                        name="practice_project_slot_state",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ProjectPoint",
@@ -367,6 +377,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)), name="practice_stepwords_version"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="TouchpointWords",
@@ -445,6 +462,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("last_step_outcome__in", ["got-it", "nearly", "dropped", ""])
+                        ),
+                        name="practice_touchpointwords_last_step_outcome",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="VisitArrangement",
@@ -506,6 +533,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                ["asked", "agreed", "declined", "called-off", "took-place"],
+                            )
+                        ),
+                        name="practice_visitarrangement_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("minutes__gte", 5), ("minutes__lte", 240)),
+                        name="practice_visit_minutes",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="CoverOffer",
@@ -562,6 +606,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["on", "period", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["cover", "swap"])),
+                        name="practice_coveroffer_kind",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_on__isnull", True)),
+                        fields=("offered_by", "on", "period"),
+                        name="practice_cover_offer_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -972,55 +1027,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="project",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("slot_state__in", ["none", "asked", "approved", "declined"])),
-                name="practice_project_slot_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepwords",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)), name="practice_stepwords_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="touchpointwords",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("last_step_outcome__in", ["got-it", "nearly", "dropped", ""])),
-                name="practice_touchpointwords_last_step_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visitarrangement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["asked", "agreed", "declined", "called-off", "took-place"])
-                ),
-                name="practice_visitarrangement_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visitarrangement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("minutes__gte", 5), ("minutes__lte", 240)),
-                name="practice_visit_minutes",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coveroffer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["cover", "swap"])), name="practice_coveroffer_kind"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coveroffer",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_on__isnull", True)),
-                fields=("offered_by", "on", "period"),
-                name="practice_cover_offer_once",
-            ),
         ),
     ]

@@ -14,6 +14,48 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="TargetGroup",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=260)),
+                ("label", models.CharField(max_length=300)),
+                ("criteria", models.CharField(blank=True, default="", max_length=300)),
+                ("size", models.IntegerField()),
+                ("year_groups", models.CharField(blank=True, default="", max_length=40)),
+                ("has_ta_support", models.BooleanField(default=False)),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
+                (
+                    "year",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.schoolyear",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["key"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="priorities_targetgroup_key_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Need",
             fields=[
                 (
@@ -49,10 +91,25 @@ class Migration(migrations.Migration):
                         to="accounts.schoolyear",
                     ),
                 ),
+                (
+                    "target_group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="needs",
+                        to="priorities.targetgroup",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="priorities_need_key_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -134,6 +191,29 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="priorities_priority_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "draft",
+                                    "proposed",
+                                    "agreed",
+                                    "active",
+                                    "review",
+                                    "achieved",
+                                    "carried-on",
+                                    "stopped",
+                                ],
+                            )
+                        ),
+                        name="priorities_priority_state",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -205,6 +285,35 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="priorities_measure_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "observed-behaviour",
+                                    "work-feature",
+                                    "test-of-the-skill",
+                                    "pupil-talk",
+                                    "pass-rate",
+                                    "grade-threshold",
+                                    "gap",
+                                    "attendance",
+                                    "suspensions",
+                                    "broad-label",
+                                ],
+                            )
+                        ),
+                        name="priorities_measure_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("direction__in", ["up", "down"])),
+                        name="priorities_measure_direction",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -251,6 +360,11 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="priorities_letgo_key_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -324,55 +438,42 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="priorities_insightsource_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "pupil-measure",
+                                    "teacher-notes",
+                                    "support-staff-notes",
+                                    "pupil-talk",
+                                    "pupil-survey",
+                                    "book-look",
+                                    "team-discussion",
+                                    "appraisal-themes",
+                                    "staff-survey",
+                                    "leaders-figures",
+                                    "vendor",
+                                ],
+                            )
+                        ),
+                        name="priorities_insightsource_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "staff_group__in",
+                                ["teacher", "leader", "support-direct", "support-general", ""],
+                            )
+                        ),
+                        name="priorities_insightsource_staff_group",
+                    ),
+                ],
             },
-        ),
-        migrations.CreateModel(
-            name="TargetGroup",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("key", models.CharField(max_length=260)),
-                ("label", models.CharField(max_length=300)),
-                ("criteria", models.CharField(blank=True, default="", max_length=300)),
-                ("size", models.IntegerField()),
-                ("year_groups", models.CharField(blank=True, default="", max_length=40)),
-                ("has_ta_support", models.BooleanField(default=False)),
-                (
-                    "school",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.school",
-                    ),
-                ),
-                (
-                    "year",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.schoolyear",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["key"],
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="need",
-            name="target_group",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="needs",
-                to="priorities.targetgroup",
-            ),
         ),
         migrations.CreateModel(
             name="MeasurePoint",
@@ -516,128 +617,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="priority",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="priorities_priority_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="priority",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "draft",
-                            "proposed",
-                            "agreed",
-                            "active",
-                            "review",
-                            "achieved",
-                            "carried-on",
-                            "stopped",
-                        ],
-                    )
-                ),
-                name="priorities_priority_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measure",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="priorities_measure_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "observed-behaviour",
-                            "work-feature",
-                            "test-of-the-skill",
-                            "pupil-talk",
-                            "pass-rate",
-                            "grade-threshold",
-                            "gap",
-                            "attendance",
-                            "suspensions",
-                            "broad-label",
-                        ],
-                    )
-                ),
-                name="priorities_measure_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="measure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("direction__in", ["up", "down"])),
-                name="priorities_measure_direction",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letgo",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="priorities_letgo_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="insightsource",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="priorities_insightsource_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="insightsource",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "pupil-measure",
-                            "teacher-notes",
-                            "support-staff-notes",
-                            "pupil-talk",
-                            "pupil-survey",
-                            "book-look",
-                            "team-discussion",
-                            "appraisal-themes",
-                            "staff-survey",
-                            "leaders-figures",
-                            "vendor",
-                        ],
-                    )
-                ),
-                name="priorities_insightsource_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="insightsource",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "staff_group__in",
-                        ["teacher", "leader", "support-direct", "support-general", ""],
-                    )
-                ),
-                name="priorities_insightsource_staff_group",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="targetgroup",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="priorities_targetgroup_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="need",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="priorities_need_key_once"
-            ),
         ),
     ]

@@ -43,6 +43,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-starts_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="priorities_innovation_week_days",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -96,6 +102,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("outcome__in", ["worked", "partly", "did-not-work", ""])
+                        ),
+                        name="priorities_innovationtry_outcome",
+                    ),
+                    models.UniqueConstraint(fields=("week", "person"), name="priorities_try_once"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -270,46 +285,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["made_on", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["idea", "forum-slot", "innovation"])),
+                        name="priorities_proposal_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["waiting", "yes", "not-now", "taken-back"])
+                        ),
+                        name="priorities_proposal_state",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("school", "token"), name="priorities_proposal_token_once"
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="innovationweek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="priorities_innovation_week_days",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="innovationtry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["worked", "partly", "did-not-work", ""])),
-                name="priorities_innovationtry_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="innovationtry",
-            constraint=models.UniqueConstraint(
-                fields=("week", "person"), name="priorities_try_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["idea", "forum-slot", "innovation"])),
-                name="priorities_proposal_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["waiting", "yes", "not-now", "taken-back"])),
-                name="priorities_proposal_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposal",
-            constraint=models.UniqueConstraint(
-                fields=("school", "token"), name="priorities_proposal_token_once"
-            ),
         ),
     ]

@@ -15,6 +15,340 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="EvidenceCard",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=260)),
+                ("title", models.CharField(max_length=300)),
+                ("claim", models.CharField(blank=True, default="", max_length=600)),
+                (
+                    "source_type",
+                    models.CharField(
+                        choices=[
+                            ("systematic-review", "Systematic review"),
+                            ("several-studies", "Several studies"),
+                            ("single-study", "Single study"),
+                            ("guidance-report", "Guidance report"),
+                            ("practice-report", "Practice report"),
+                            ("opinion", "Opinion"),
+                            ("vendor", "Vendor"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("strength", models.CharField(blank=True, default="", max_length=300)),
+                ("limits", models.CharField(blank=True, default="", max_length=600)),
+                ("criticism_searched", models.BooleanField(default=False)),
+                ("local_fit", models.CharField(blank=True, default="", max_length=600)),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "key"), name="programmes_evidencecard_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "source_type__in",
+                                [
+                                    "systematic-review",
+                                    "several-studies",
+                                    "single-study",
+                                    "guidance-report",
+                                    "practice-report",
+                                    "opinion",
+                                    "vendor",
+                                ],
+                            )
+                        ),
+                        name="programmes_evidencecard_source_type",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Programme",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=260)),
+                ("code", models.CharField(max_length=4)),
+                ("title", models.CharField(max_length=300)),
+                ("aim", models.CharField(blank=True, default="", max_length=600)),
+                ("rationale", models.CharField(blank=True, default="", max_length=600)),
+                (
+                    "ambition",
+                    models.CharField(
+                        choices=[
+                            ("awareness", "Awareness"),
+                            ("procedural", "Procedural"),
+                            ("deliberate", "Deliberate"),
+                            ("adaptive", "Adaptive"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[("narrow", "Narrow"), ("general", "General")], max_length=40
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("sketch", "Sketch"),
+                            ("designed", "Designed"),
+                            ("ready", "Ready"),
+                            ("active", "Active"),
+                            ("mid-review", "Mid review"),
+                            ("closing", "Closing"),
+                            ("closed", "Closed"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("mechanisms", models.JSONField(blank=True, default=list)),
+                ("input_minutes", models.IntegerField(blank=True, null=True)),
+                ("practice_minutes", models.IntegerField(blank=True, null=True)),
+                ("collaboration_minutes", models.IntegerField(blank=True, null=True)),
+                ("coaching_minutes", models.IntegerField(blank=True, null=True)),
+                ("review_minutes", models.IntegerField(blank=True, null=True)),
+                ("mandatory", models.BooleanField(default=False)),
+                ("pilot_evaluated", models.BooleanField(default=False)),
+                ("demands", models.JSONField(blank=True, default=list)),
+                ("protected_minutes", models.IntegerField(blank=True, null=True)),
+                ("cover_tokens", models.IntegerField(blank=True, null=True)),
+                (
+                    "recording_minutes_a_week",
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True),
+                ),
+                ("consultation_note", models.CharField(blank=True, default="", max_length=600)),
+                (
+                    "evidence_card",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="programmes",
+                        to="programmes.evidencecard",
+                    ),
+                ),
+                (
+                    "lead",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "priority",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="programmes",
+                        to="priorities.priority",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
+                (
+                    "target_group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="programmes",
+                        to="priorities.targetgroup",
+                    ),
+                ),
+                (
+                    "year",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.schoolyear",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="programmes_programme_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ambition__in", ["awareness", "procedural", "deliberate", "adaptive"])
+                        ),
+                        name="programmes_programme_ambition",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("scope__in", ["narrow", "general"])),
+                        name="programmes_programme_scope",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "sketch",
+                                    "designed",
+                                    "ready",
+                                    "active",
+                                    "mid-review",
+                                    "closing",
+                                    "closed",
+                                ],
+                            )
+                        ),
+                        name="programmes_programme_state",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Technique",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=260)),
+                ("name", models.CharField(max_length=300)),
+                ("description", models.CharField(blank=True, default="", max_length=600)),
+                ("looks_like", models.CharField(blank=True, default="", max_length=600)),
+                ("common_slips", models.CharField(blank=True, default="", max_length=600)),
+                (
+                    "evidence_card",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="techniques",
+                        to="programmes.evidencecard",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["key"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "key"), name="programmes_technique_key_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Unit",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=260)),
+                ("position", models.IntegerField()),
+                ("big_idea", models.CharField(max_length=300)),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="units",
+                        to="programmes.programme",
+                    ),
+                ),
+                (
+                    "requires",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="programmes.unit",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
+                (
+                    "technique",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="units",
+                        to="programmes.technique",
+                    ),
+                ),
+                (
+                    "year",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.schoolyear",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["key"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="programmes_unit_key_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Activity",
             fields=[
                 (
@@ -181,53 +515,125 @@ class Migration(migrations.Migration):
                         to="accounts.schoolyear",
                     ),
                 ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="EvidenceCard",
-            fields=[
                 (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("key", models.CharField(max_length=260)),
-                ("title", models.CharField(max_length=300)),
-                ("claim", models.CharField(blank=True, default="", max_length=600)),
-                (
-                    "source_type",
-                    models.CharField(
-                        choices=[
-                            ("systematic-review", "Systematic review"),
-                            ("several-studies", "Several studies"),
-                            ("single-study", "Single study"),
-                            ("guidance-report", "Guidance report"),
-                            ("practice-report", "Practice report"),
-                            ("opinion", "Opinion"),
-                            ("vendor", "Vendor"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                ("strength", models.CharField(blank=True, default="", max_length=300)),
-                ("limits", models.CharField(blank=True, default="", max_length=600)),
-                ("criticism_searched", models.BooleanField(default=False)),
-                ("local_fit", models.CharField(blank=True, default="", max_length=600)),
-                (
-                    "school",
+                    "programme",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.school",
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="programmes.programme",
+                    ),
+                ),
+                (
+                    "technique",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="programmes.technique",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="programmes.unit",
                     ),
                 ),
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="programmes_activity_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("stream__in", ["whole-school", "team", "individual"])),
+                        name="programmes_activity_stream",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "inset-session",
+                                    "twilight",
+                                    "keynote",
+                                    "conference",
+                                    "department-session",
+                                    "team-session",
+                                    "tlc",
+                                    "supervision-group",
+                                    "lesson-study",
+                                    "enquiry",
+                                    "peer-visit",
+                                    "coaching",
+                                    "course",
+                                    "external-visit",
+                                    "standardising",
+                                    "reading",
+                                    "module",
+                                    "reflection",
+                                    "sharing",
+                                    "statutory-training",
+                                    "briefing",
+                                    "administration",
+                                    "preparation",
+                                    "business-meeting",
+                                    "pastoral-meeting",
+                                ],
+                            )
+                        ),
+                        name="programmes_activity_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "slot",
+                                    "planned",
+                                    "published",
+                                    "happened",
+                                    "follow-up-due",
+                                    "complete",
+                                    "cancelled",
+                                ],
+                            )
+                        ),
+                        name="programmes_activity_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("exempt__in", ["statutory", "career", "personal", ""])),
+                        name="programmes_activity_exempt",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "content_area__in",
+                                [
+                                    "subject-pedagogy",
+                                    "subject-knowledge",
+                                    "general-pedagogy",
+                                    "curriculum-exam",
+                                    "pastoral",
+                                    "role-specific",
+                                    "",
+                                ],
+                            )
+                        ),
+                        name="programmes_activity_content_area",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("delivered_by__in", ["in-house", "external", ""])),
+                        name="programmes_activity_delivered_by",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -290,132 +696,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Programme",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="programmes_participation_key_once"
                     ),
-                ),
-                ("key", models.CharField(max_length=260)),
-                ("code", models.CharField(max_length=4)),
-                ("title", models.CharField(max_length=300)),
-                ("aim", models.CharField(blank=True, default="", max_length=600)),
-                ("rationale", models.CharField(blank=True, default="", max_length=600)),
-                (
-                    "ambition",
-                    models.CharField(
-                        choices=[
-                            ("awareness", "Awareness"),
-                            ("procedural", "Procedural"),
-                            ("deliberate", "Deliberate"),
-                            ("adaptive", "Adaptive"),
-                        ],
-                        max_length=40,
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["invited", "attended", "caught-up", "excused"])
+                        ),
+                        name="programmes_participation_state",
                     ),
-                ),
-                (
-                    "scope",
-                    models.CharField(
-                        choices=[("narrow", "Narrow"), ("general", "General")], max_length=40
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("sketch", "Sketch"),
-                            ("designed", "Designed"),
-                            ("ready", "Ready"),
-                            ("active", "Active"),
-                            ("mid-review", "Mid review"),
-                            ("closing", "Closing"),
-                            ("closed", "Closed"),
-                        ],
-                        max_length=40,
-                    ),
-                ),
-                ("starts_on", models.DateField(blank=True, null=True)),
-                ("ends_on", models.DateField(blank=True, null=True)),
-                ("mechanisms", models.JSONField(blank=True, default=list)),
-                ("input_minutes", models.IntegerField(blank=True, null=True)),
-                ("practice_minutes", models.IntegerField(blank=True, null=True)),
-                ("collaboration_minutes", models.IntegerField(blank=True, null=True)),
-                ("coaching_minutes", models.IntegerField(blank=True, null=True)),
-                ("review_minutes", models.IntegerField(blank=True, null=True)),
-                ("mandatory", models.BooleanField(default=False)),
-                ("pilot_evaluated", models.BooleanField(default=False)),
-                ("demands", models.JSONField(blank=True, default=list)),
-                ("protected_minutes", models.IntegerField(blank=True, null=True)),
-                ("cover_tokens", models.IntegerField(blank=True, null=True)),
-                (
-                    "recording_minutes_a_week",
-                    models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True),
-                ),
-                ("consultation_note", models.CharField(blank=True, default="", max_length=600)),
-                (
-                    "evidence_card",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="programmes",
-                        to="programmes.evidencecard",
-                    ),
-                ),
-                (
-                    "lead",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="people.person",
-                    ),
-                ),
-                (
-                    "priority",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="programmes",
-                        to="priorities.priority",
-                    ),
-                ),
-                (
-                    "school",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.school",
-                    ),
-                ),
-                (
-                    "target_group",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="programmes",
-                        to="priorities.targetgroup",
-                    ),
-                ),
-                (
-                    "year",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.schoolyear",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
+                ],
             },
         ),
         migrations.CreateModel(
@@ -480,18 +771,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="programmes_decision_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["adopt", "adapt", "extend", "stop"])),
+                        name="programmes_decision_kind",
+                    ),
+                ],
             },
-        ),
-        migrations.AddField(
-            model_name="activity",
-            name="programme",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="activities",
-                to="programmes.programme",
-            ),
         ),
         migrations.CreateModel(
             name="ProgrammeAudience",
@@ -565,56 +854,29 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"),
+                        name="programmes_programmeaudience_key_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "group__in",
+                                [
+                                    "everyone",
+                                    "teachers",
+                                    "leaders",
+                                    "support-direct",
+                                    "support-general",
+                                    "",
+                                ],
+                            )
+                        ),
+                        name="programmes_programmeaudience_group",
+                    ),
+                ],
             },
-        ),
-        migrations.CreateModel(
-            name="Technique",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("key", models.CharField(max_length=260)),
-                ("name", models.CharField(max_length=300)),
-                ("description", models.CharField(blank=True, default="", max_length=600)),
-                ("looks_like", models.CharField(blank=True, default="", max_length=600)),
-                ("common_slips", models.CharField(blank=True, default="", max_length=600)),
-                (
-                    "evidence_card",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="techniques",
-                        to="programmes.evidencecard",
-                    ),
-                ),
-                (
-                    "school",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.school",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["key"],
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="activity",
-            name="technique",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="activities",
-                to="programmes.technique",
-            ),
         ),
         migrations.CreateModel(
             name="TrialArm",
@@ -668,80 +930,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="programmes_trialarm_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("arm__in", ["treatment", "control"])),
+                        name="programmes_trialarm_arm",
+                    ),
+                ],
             },
-        ),
-        migrations.CreateModel(
-            name="Unit",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("key", models.CharField(max_length=260)),
-                ("position", models.IntegerField()),
-                ("big_idea", models.CharField(max_length=300)),
-                (
-                    "programme",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="units",
-                        to="programmes.programme",
-                    ),
-                ),
-                (
-                    "requires",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="programmes.unit",
-                    ),
-                ),
-                (
-                    "school",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.school",
-                    ),
-                ),
-                (
-                    "technique",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="units",
-                        to="programmes.technique",
-                    ),
-                ),
-                (
-                    "year",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="accounts.schoolyear",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["key"],
-                "abstract": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="activity",
-            name="unit",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="activities",
-                to="programmes.unit",
-            ),
         ),
         migrations.CreateModel(
             name="ActivityAudience",
@@ -905,254 +1103,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="evidencecard",
-            constraint=models.UniqueConstraint(
-                fields=("school", "key"), name="programmes_evidencecard_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidencecard",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "source_type__in",
-                        [
-                            "systematic-review",
-                            "several-studies",
-                            "single-study",
-                            "guidance-report",
-                            "practice-report",
-                            "opinion",
-                            "vendor",
-                        ],
-                    )
-                ),
-                name="programmes_evidencecard_source_type",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participation",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="programmes_participation_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="participation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["invited", "attended", "caught-up", "excused"])),
-                name="programmes_participation_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="programmes_programme_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ambition__in", ["awareness", "procedural", "deliberate", "adaptive"])
-                ),
-                name="programmes_programme_ambition",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("scope__in", ["narrow", "general"])),
-                name="programmes_programme_scope",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "sketch",
-                            "designed",
-                            "ready",
-                            "active",
-                            "mid-review",
-                            "closing",
-                            "closed",
-                        ],
-                    )
-                ),
-                name="programmes_programme_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="programmes_decision_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["adopt", "adapt", "extend", "stop"])),
-                name="programmes_decision_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programmeaudience",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="programmes_programmeaudience_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programmeaudience",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "group__in",
-                        [
-                            "everyone",
-                            "teachers",
-                            "leaders",
-                            "support-direct",
-                            "support-general",
-                            "",
-                        ],
-                    )
-                ),
-                name="programmes_programmeaudience_group",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="technique",
-            constraint=models.UniqueConstraint(
-                fields=("school", "key"), name="programmes_technique_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trialarm",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="programmes_trialarm_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trialarm",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("arm__in", ["treatment", "control"])),
-                name="programmes_trialarm_arm",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="programmes_unit_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="programmes_activity_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stream__in", ["whole-school", "team", "individual"])),
-                name="programmes_activity_stream",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "inset-session",
-                            "twilight",
-                            "keynote",
-                            "conference",
-                            "department-session",
-                            "team-session",
-                            "tlc",
-                            "supervision-group",
-                            "lesson-study",
-                            "enquiry",
-                            "peer-visit",
-                            "coaching",
-                            "course",
-                            "external-visit",
-                            "standardising",
-                            "reading",
-                            "module",
-                            "reflection",
-                            "sharing",
-                            "statutory-training",
-                            "briefing",
-                            "administration",
-                            "preparation",
-                            "business-meeting",
-                            "pastoral-meeting",
-                        ],
-                    )
-                ),
-                name="programmes_activity_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "slot",
-                            "planned",
-                            "published",
-                            "happened",
-                            "follow-up-due",
-                            "complete",
-                            "cancelled",
-                        ],
-                    )
-                ),
-                name="programmes_activity_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("exempt__in", ["statutory", "career", "personal", ""])),
-                name="programmes_activity_exempt",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "content_area__in",
-                        [
-                            "subject-pedagogy",
-                            "subject-knowledge",
-                            "general-pedagogy",
-                            "curriculum-exam",
-                            "pastoral",
-                            "role-specific",
-                            "",
-                        ],
-                    )
-                ),
-                name="programmes_activity_content_area",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="activity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("delivered_by__in", ["in-house", "external", ""])),
-                name="programmes_activity_delivered_by",
-            ),
         ),
     ]

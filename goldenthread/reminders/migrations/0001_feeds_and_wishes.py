@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0003_private_words"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("accounts", "__first__"),
     ]
 
     operations = [
@@ -49,6 +49,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-opened_on", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_on__isnull", True)),
+                        fields=("school", "user"),
+                        name="reminders_one_open_feed",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -85,6 +92,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "feed entries",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("feed", "uid"), name="reminders_feed_entry_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -125,38 +137,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="calendarfeed",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_on__isnull", True)),
-                fields=("school", "user"),
-                name="reminders_one_open_feed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="feedentry",
-            constraint=models.UniqueConstraint(
-                fields=("feed", "uid"), name="reminders_feed_entry_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reminderwish",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("rhythm__in", ["never", "weekly", "daily"])),
-                name="reminders_reminderwish_rhythm",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reminderwish",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("weekday__lte", 4)), name="reminders_wish_weekday"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reminderwish",
-            constraint=models.UniqueConstraint(
-                fields=("school", "user"), name="reminders_wish_once"
-            ),
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("rhythm__in", ["never", "weekly", "daily"])),
+                        name="reminders_reminderwish_rhythm",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("weekday__lte", 4)), name="reminders_wish_weekday"
+                    ),
+                    models.UniqueConstraint(fields=("school", "user"), name="reminders_wish_once"),
+                ],
+            },
         ),
     ]

@@ -57,6 +57,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="reviews_survey_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["diagnostic", "pulse", "focus-group"])),
+                        name="reviews_survey_kind",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -110,6 +119,11 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["key"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="reviews_statementscore_key_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -159,6 +173,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="reviews_surveycut_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["asked", "shown", "refused"])),
+                        name="reviews_surveycut_state",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -254,37 +277,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="survey",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="reviews_survey_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="survey",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["diagnostic", "pulse", "focus-group"])),
-                name="reviews_survey_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statementscore",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="reviews_statementscore_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveycut",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="reviews_surveycut_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveycut",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["asked", "shown", "refused"])),
-                name="reviews_surveycut_state",
-            ),
         ),
     ]

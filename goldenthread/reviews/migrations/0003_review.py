@@ -16,20 +16,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="EvidenceFigure",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("percent", models.PositiveSmallIntegerField(blank=True, null=True)),
-                ("told", models.CharField(max_length=300)),
-                ("on", models.DateField()),
-            ],
-        ),
-        migrations.CreateModel(
             name="Framework",
             fields=[
                 (
@@ -46,9 +32,37 @@ class Migration(migrations.Migration):
                 ("leader_share", models.PositiveSmallIntegerField(default=20)),
                 ("levels", models.JSONField(default=list)),
                 ("base_level", models.CharField(default="Emerging", max_length=40)),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["version"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "staff_share",
+                                django.db.models.expressions.CombinedExpression(
+                                    django.db.models.expressions.CombinedExpression(
+                                        models.Value(100), "-", models.F("evidence_share")
+                                    ),
+                                    "-",
+                                    models.F("leader_share"),
+                                ),
+                            )
+                        ),
+                        name="reviews_framework_shares",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("school", "version"), name="reviews_framework_once"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -70,44 +84,49 @@ class Migration(migrations.Migration):
                 ),
                 ("started_on", models.DateField()),
                 ("reported_on", models.DateField(blank=True, null=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name="ReviewAction",
-            fields=[
                 (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    "framework",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to="reviews.framework",
                     ),
                 ),
-                ("statements", models.JSONField(blank=True, default=list)),
-                ("you_said", models.CharField(max_length=300)),
-                ("we_will", models.CharField(max_length=300)),
-                ("by_on", models.DateField(blank=True, null=True)),
-                ("told_on", models.DateField(blank=True, null=True)),
-                ("done_on", models.DateField(blank=True, null=True)),
-                ("what_we_did", models.CharField(blank=True, default="", max_length=300)),
-                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
+                (
+                    "survey",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="review",
+                        to="surveys.survey",
+                    ),
+                ),
+                (
+                    "year",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="review",
+                        to="accounts.schoolyear",
+                    ),
+                ),
             ],
             options={
-                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["running", "reported"])),
+                        name="reviews_review_state",
+                    )
+                ],
             },
-        ),
-        migrations.CreateModel(
-            name="SelfEvaluation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("percent", models.PositiveSmallIntegerField()),
-                ("because", models.CharField(blank=True, default="", max_length=300)),
-                ("on", models.DateField()),
-                ("version", models.PositiveIntegerField(default=1)),
-            ],
         ),
         migrations.CreateModel(
             name="Statement",
@@ -127,9 +146,211 @@ class Migration(migrations.Migration):
                 ("weight", models.PositiveSmallIntegerField(default=1)),
                 ("split", models.CharField(default="none", max_length=20)),
                 ("evidence", models.CharField(blank=True, default="", max_length=60)),
+                (
+                    "framework",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="statements",
+                        to="reviews.framework",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["section", "code"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("weight__gte", 1), ("weight__lte", 3)),
+                        name="reviews_statement_weight",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("framework", "code"), name="reviews_statement_once"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="EvidenceFigure",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("percent", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("told", models.CharField(max_length=300)),
+                ("on", models.DateField()),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_figures",
+                        to="reviews.review",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="reviews.statement",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("percent__isnull", True), ("percent__lte", 100), _connector="OR"
+                        ),
+                        name="reviews_evidencefigure_percent",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("review", "statement"), name="reviews_evidencefigure_once"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ReviewAction",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("statements", models.JSONField(blank=True, default=list)),
+                ("you_said", models.CharField(max_length=300)),
+                ("we_will", models.CharField(max_length=300)),
+                ("by_on", models.DateField(blank=True, null=True)),
+                ("told_on", models.DateField(blank=True, null=True)),
+                ("done_on", models.DateField(blank=True, null=True)),
+                ("what_we_did", models.CharField(blank=True, default="", max_length=300)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "priority",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="priorities.priority",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
+                (
+                    "survey",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="actions",
+                        to="surveys.survey",
+                    ),
+                ),
+                (
+                    "year",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.schoolyear",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="SelfEvaluation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("percent", models.PositiveSmallIntegerField()),
+                ("because", models.CharField(blank=True, default="", max_length=300)),
+                ("on", models.DateField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="self_evaluations",
+                        to="reviews.review",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="reviews.statement",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("percent__lte", 100)),
+                        name="reviews_selfevaluation_percent",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("review", "statement"), name="reviews_selfevaluation_once"
+                    ),
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -157,173 +378,6 @@ class Migration(migrations.Migration):
             model_name="surveycut",
             name="reviews_surveycut_state",
         ),
-        migrations.AddField(
-            model_name="evidencefigure",
-            name="school",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.school"
-            ),
-        ),
-        migrations.AddField(
-            model_name="framework",
-            name="school",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.school"
-            ),
-        ),
-        migrations.AddField(
-            model_name="review",
-            name="framework",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="reviews",
-                to="reviews.framework",
-            ),
-        ),
-        migrations.AddField(
-            model_name="review",
-            name="school",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.school"
-            ),
-        ),
-        migrations.AddField(
-            model_name="review",
-            name="survey",
-            field=models.OneToOneField(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="review",
-                to="surveys.survey",
-            ),
-        ),
-        migrations.AddField(
-            model_name="review",
-            name="year",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="review",
-                to="accounts.schoolyear",
-            ),
-        ),
-        migrations.AddField(
-            model_name="evidencefigure",
-            name="review",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="evidence_figures",
-                to="reviews.review",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewaction",
-            name="owner",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="people.person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewaction",
-            name="priority",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="priorities.priority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewaction",
-            name="school",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.school"
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewaction",
-            name="survey",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="actions",
-                to="surveys.survey",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewaction",
-            name="year",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.schoolyear",
-            ),
-        ),
-        migrations.AddField(
-            model_name="selfevaluation",
-            name="review",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="self_evaluations",
-                to="reviews.review",
-            ),
-        ),
-        migrations.AddField(
-            model_name="selfevaluation",
-            name="school",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.school"
-            ),
-        ),
-        migrations.AddField(
-            model_name="selfevaluation",
-            name="written_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="people.person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="statement",
-            name="framework",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="statements",
-                to="reviews.framework",
-            ),
-        ),
-        migrations.AddField(
-            model_name="statement",
-            name="school",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.school"
-            ),
-        ),
-        migrations.AddField(
-            model_name="selfevaluation",
-            name="statement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="+",
-                to="reviews.statement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="evidencefigure",
-            name="statement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="+",
-                to="reviews.statement",
-            ),
-        ),
         migrations.RemoveField(
             model_name="survey",
             name="school",
@@ -343,77 +397,6 @@ class Migration(migrations.Migration):
         migrations.RemoveField(
             model_name="surveycut",
             name="year",
-        ),
-        migrations.AddConstraint(
-            model_name="framework",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "staff_share",
-                        django.db.models.expressions.CombinedExpression(
-                            django.db.models.expressions.CombinedExpression(
-                                models.Value(100), "-", models.F("evidence_share")
-                            ),
-                            "-",
-                            models.F("leader_share"),
-                        ),
-                    )
-                ),
-                name="reviews_framework_shares",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="framework",
-            constraint=models.UniqueConstraint(
-                fields=("school", "version"), name="reviews_framework_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["running", "reported"])),
-                name="reviews_review_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("weight__gte", 1), ("weight__lte", 3)),
-                name="reviews_statement_weight",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="statement",
-            constraint=models.UniqueConstraint(
-                fields=("framework", "code"), name="reviews_statement_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="selfevaluation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("percent__lte", 100)), name="reviews_selfevaluation_percent"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="selfevaluation",
-            constraint=models.UniqueConstraint(
-                fields=("review", "statement"), name="reviews_selfevaluation_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidencefigure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("percent__isnull", True), ("percent__lte", 100), _connector="OR"
-                ),
-                name="reviews_evidencefigure_percent",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidencefigure",
-            constraint=models.UniqueConstraint(
-                fields=("review", "statement"), name="reviews_evidencefigure_once"
-            ),
         ),
         migrations.DeleteModel(
             name="Survey",

@@ -59,6 +59,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="surveys_survey_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["diagnostic", "pulse", "focus-group"])),
+                        name="surveys_survey_kind",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -88,6 +97,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("survey", "tag"), name="surveys_spenttoken_once"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PublishedComment",
@@ -119,6 +135,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("survey", "position"), name="surveys_publishedcomment_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -161,6 +182,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "staff_group__in",
+                                ["teacher", "leader", "support-direct", "support-general"],
+                            )
+                        ),
+                        name="surveys_papersheet_staff_group",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("survey", "tag"), name="surveys_papersheet_once"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="BallotBox",
@@ -232,6 +269,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["split", "position"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("split__in", ["none", "team", "hours"])),
+                        name="surveys_answergroup_split",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("survey", "split", "position"), name="surveys_answergroup_once"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -281,6 +327,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "year", "key"), name="surveys_surveycut_key_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["asked", "shown", "refused"])),
+                        name="surveys_surveycut_state",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -331,6 +386,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number", "version"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("split__in", ["none", "team", "hours"])),
+                        name="surveys_surveyitem_split",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("scale__in", ["agree", "yes"])),
+                        name="surveys_surveyitem_scale",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("survey", "number", "version"), name="surveys_surveyitem_once"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -368,6 +436,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("fewest__lte", models.F("most")),
+                            ("n__gte", 5),
+                            ("most__lte", models.F("n")),
+                        ),
+                        name="surveys_publishedcount_shown",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("item", "position"), name="surveys_publishedcount_once"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -417,6 +498,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "staff_group__in",
+                                ["teacher", "leader", "support-direct", "support-general"],
+                            )
+                        ),
+                        name="surveys_surveymember_staff_group",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("survey", "person"), name="surveys_surveymember_once"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SurveyRun",
@@ -485,134 +582,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="survey",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="surveys_survey_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="survey",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["diagnostic", "pulse", "focus-group"])),
-                name="surveys_survey_kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spenttoken",
-            constraint=models.UniqueConstraint(
-                fields=("survey", "tag"), name="surveys_spenttoken_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publishedcomment",
-            constraint=models.UniqueConstraint(
-                fields=("survey", "position"), name="surveys_publishedcomment_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="papersheet",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("staff_group__in", ["teacher", "leader", "support-direct", "support-general"])
-                ),
-                name="surveys_papersheet_staff_group",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="papersheet",
-            constraint=models.UniqueConstraint(
-                fields=("survey", "tag"), name="surveys_papersheet_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answergroup",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("split__in", ["none", "team", "hours"])),
-                name="surveys_answergroup_split",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="answergroup",
-            constraint=models.UniqueConstraint(
-                fields=("survey", "split", "position"), name="surveys_answergroup_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveycut",
-            constraint=models.UniqueConstraint(
-                fields=("school", "year", "key"), name="surveys_surveycut_key_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveycut",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["asked", "shown", "refused"])),
-                name="surveys_surveycut_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveyitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("split__in", ["none", "team", "hours"])),
-                name="surveys_surveyitem_split",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveyitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("scale__in", ["agree", "yes"])), name="surveys_surveyitem_scale"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveyitem",
-            constraint=models.UniqueConstraint(
-                fields=("survey", "number", "version"), name="surveys_surveyitem_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publishedcount",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("fewest__lte", models.F("most")), ("n__gte", 5), ("most__lte", models.F("n"))
-                ),
-                name="surveys_publishedcount_shown",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publishedcount",
-            constraint=models.UniqueConstraint(
-                fields=("item", "position"), name="surveys_publishedcount_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveymember",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("staff_group__in", ["teacher", "leader", "support-direct", "support-general"])
-                ),
-                name="surveys_surveymember_staff_group",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveymember",
-            constraint=models.UniqueConstraint(
-                fields=("survey", "person"), name="surveys_surveymember_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveyrun",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["draft", "open", "published", "void"])),
-                name="surveys_surveyrun_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="surveyrun",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("level__in", ["L1", "L2", "L3", "L4", "L5", ""])),
-                name="surveys_surveyrun_level",
-            ),
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["draft", "open", "published", "void"])),
+                        name="surveys_surveyrun_state",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__in", ["L1", "L2", "L3", "L4", "L5", ""])),
+                        name="surveys_surveyrun_level",
+                    ),
+                ],
+            },
         ),
     ]
