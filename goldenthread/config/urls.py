@@ -41,6 +41,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("calendar/", include("goldenthread.reminders.urls.feeds")),
     path("", include("goldenthread.practice.urls.offline")),
     path("now/", include("goldenthread.practice.urls.now")),
+    path("answer/", include("goldenthread.surveys.urls.answer")),
     path("schools/<slug:school_slug>/", include(SCHOOL_PAGES)),
 ]
 

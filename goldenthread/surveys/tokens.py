@@ -7,6 +7,8 @@ keyed hash, so that whoever reads it finds neither the token nor whose it was.
 import hmac
 from dataclasses import dataclass, field
 
+from django.urls import reverse
+
 from goldenthread.accounts.public import tag_of
 from goldenthread.people.public import Person
 from goldenthread.surveys.models import PaperSheet, SpentToken, Survey, SurveyMember
@@ -74,3 +76,12 @@ def find_paper_right(survey: Survey, code: str) -> Right | None:
 
 def _wall(survey_id: int) -> str:
     return f"survey:{survey_id}"
+
+
+def path_of(survey: Survey, secret: str) -> str:
+    """Where whoever has this right answers, on this site.
+
+    The number of the school names the wall to look behind, since nobody has signed in there.
+    """
+    kwargs = {"school_id": survey.school_id, "survey_id": survey.pk, "token": secret}
+    return reverse("answer:by-link", kwargs=kwargs)

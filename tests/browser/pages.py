@@ -17,6 +17,7 @@ from goldenthread.findings.public import Finding
 from goldenthread.practice.models import AgendaPattern, PracticeLog
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
 from goldenthread.reminders import stop_links as reminders
+from tests.browser.asked_at_ashmoor import open_at_ashmoor, token_at_ashmoor
 from tests.browser.coaching_of_tomasz import (
     key_of_the_pair,
     number_of_the_summary,
@@ -92,6 +93,12 @@ PARTS: dict[str, dict[str, Part]] = {
     "administration": {
         "user_id": lambda: User.objects.get(email=PRIYA).pk,
         "assignment_id": lambda: RoleAssignment.objects.filter(user__email=PRIYA)[0].pk,
+    },
+    "answer": {
+        "school_id": lambda: open_at_ashmoor().school_id,
+        "survey_id": lambda: open_at_ashmoor().pk,
+        "token": lambda: token_at_ashmoor("ruth-adeyemi-clarke"),
+        "key": lambda: open_at_ashmoor().key,
     },
     "coaching": {"key": key_of_the_pair, "day": "2027-02-05", "phase": "look"},
     "coaching:answer": {"word": "accept"},

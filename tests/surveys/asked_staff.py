@@ -9,7 +9,12 @@ from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Person, link_accounts
 from goldenthread.snapshot import records as r
 from goldenthread.surveys import public as surveys
+from goldenthread.surveys.actions.submit_answers import submit_answers
+from goldenthread.surveys.ballot import Ballot, from_words
+from goldenthread.surveys.models import BallotBox
 from goldenthread.surveys.public import ItemWanted, Survey
+from goldenthread.surveys.routing import items_for
+from goldenthread.surveys.tokens import Right, right_of
 from tests.cast import ACTOR, Cast
 from tests.year import bring_in, small_plan
 
@@ -79,3 +84,23 @@ def opened(year: SchoolYear, **changed: Any) -> Survey:
 
 def people_of(year: SchoolYear) -> dict[str, Person]:
     return {person.key: person for person in Person.objects.filter(school=year.school)}
+
+
+def right_for(survey: Survey, key: str) -> Right:
+    """The right of the person with this key."""
+    right = right_of(survey, Person.objects.get(school=survey.school_id, key=key))
+    assert right is not None
+    return right
+
+
+def answer(survey: Survey, key: str, *values: str, comment: str = "") -> None:
+    """Let the person choose these values for the first items that they are asked; "" for none."""
+    right = right_for(survey, key)
+    asked = items_for(survey.items.all(), right.staff_group)
+    chosen = {item.pk: value for item, value in zip(asked, values, strict=False) if value}
+    submit_answers(survey, right, chosen, comment, on=TODAY)
+
+
+def box_of(survey: Survey) -> Ballot:
+    """What lies in the box, as no page reads it."""
+    return from_words(BallotBox.objects.get(survey=survey).words)
