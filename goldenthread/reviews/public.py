@@ -9,6 +9,7 @@ from goldenthread.reviews.access.reviews import (
 from goldenthread.reviews.actions.begin_review import begin_review
 from goldenthread.reviews.actions.make_framework import make_framework
 from goldenthread.reviews.actions.store_evidence import store_evidence
+from goldenthread.reviews.events import reviews_changed
 from goldenthread.reviews.models import (
     EvidenceFigure,
     FormField,
@@ -39,5 +40,6 @@ __all__ = [
     "get_review_or_404",
     "make_framework",
     "require_run",
+    "reviews_changed",
     "store_evidence",
 ]

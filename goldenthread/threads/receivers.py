@@ -12,6 +12,7 @@ from goldenthread.people.events import people_changed
 from goldenthread.practice.public import practice_changed
 from goldenthread.priorities.public import priorities_changed
 from goldenthread.programmes.public import programmes_changed
+from goldenthread.reviews.public import reviews_changed
 from goldenthread.surveys.public import surveys_changed
 from goldenthread.threads.events import school_year_changed
 
@@ -23,6 +24,7 @@ from goldenthread.threads.events import school_year_changed
         practice_changed,
         surveys_changed,
         evaluation_changed,
+        reviews_changed,
     ],
     dispatch_uid="threads.pass_on",
 )
