@@ -353,14 +353,6 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RemoveConstraint(
-            model_name="survey",
-            name="reviews_survey_key_once",
-        ),
-        migrations.RemoveConstraint(
-            model_name="survey",
-            name="reviews_survey_kind",
-        ),
         migrations.AlterField(
             model_name="statementscore",
             name="survey",
@@ -370,38 +362,6 @@ class Migration(migrations.Migration):
                 to="surveys.survey",
             ),
         ),
-        migrations.RemoveConstraint(
-            model_name="surveycut",
-            name="reviews_surveycut_key_once",
-        ),
-        migrations.RemoveConstraint(
-            model_name="surveycut",
-            name="reviews_surveycut_state",
-        ),
-        migrations.RemoveField(
-            model_name="survey",
-            name="school",
-        ),
-        migrations.RemoveField(
-            model_name="survey",
-            name="year",
-        ),
-        migrations.RemoveField(
-            model_name="surveycut",
-            name="school",
-        ),
-        migrations.RemoveField(
-            model_name="surveycut",
-            name="survey",
-        ),
-        migrations.RemoveField(
-            model_name="surveycut",
-            name="year",
-        ),
-        migrations.DeleteModel(
-            name="Survey",
-        ),
-        migrations.DeleteModel(
-            name="SurveyCut",
-        ),
+        migrations.DeleteModel(name="SurveyCut"),
+        migrations.DeleteModel(name="Survey"),
     ]
