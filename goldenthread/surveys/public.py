@@ -1,5 +1,6 @@
 """What other apps use of surveys: `from goldenthread.surveys import public as surveys`."""
 
+from goldenthread.surveys.actions.change_item import change_item
 from goldenthread.surveys.actions.close_survey import close_survey
 from goldenthread.surveys.actions.open_survey import open_survey
 from goldenthread.surveys.actions.prepare_survey import prepare_survey
@@ -18,7 +19,14 @@ from goldenthread.surveys.models import (
     SurveyState,
 )
 from goldenthread.surveys.queries.figures import ItemFigures, count_answered, figures_of
-from goldenthread.surveys.queries.waiting import WaitingSurvey, open_surveys_for
+from goldenthread.surveys.queries.survey_page import group_words
+from goldenthread.surveys.queries.survey_page import in_words as count_in_words
+from goldenthread.surveys.queries.waiting import (
+    WaitingSurvey,
+    open_surveys_for,
+    survey_lines,
+    waiting_in,
+)
 from goldenthread.surveys.record_models import RECORD_MODELS
 
 __all__ = [
@@ -36,11 +44,16 @@ __all__ = [
     "SurveyRun",
     "SurveyState",
     "WaitingSurvey",
+    "change_item",
     "close_survey",
     "count_answered",
+    "count_in_words",
     "figures_of",
+    "group_words",
     "open_survey",
     "open_surveys_for",
     "prepare_survey",
+    "survey_lines",
     "surveys_changed",
+    "waiting_in",
 ]

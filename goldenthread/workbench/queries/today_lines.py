@@ -18,6 +18,7 @@ from goldenthread.people.public import Person
 from goldenthread.practice import public as practice
 from goldenthread.priorities import public as priorities
 from goldenthread.snapshot.words import PriorityState
+from goldenthread.surveys import public as surveys
 from goldenthread.years import public as years
 
 type Found = dict[str, list[Line]]
@@ -56,6 +57,7 @@ def ask_today(user: User, year: SchoolYear, person: Person | None, today: dt.dat
     if person is not None:
         parts += practice.practice_lines(person, year, today)
         parts += priorities.proposal_lines(user, person, year)
+        parts += surveys.survey_lines(person, today)
         parts += years.calendar_lines(year)
     return read_lines(parts) if parts else {}
 

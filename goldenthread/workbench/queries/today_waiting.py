@@ -11,6 +11,7 @@ from goldenthread.kernel.dates import day_and_date, long_date
 from goldenthread.kernel.sentences import counted
 from goldenthread.people.public import Person
 from goldenthread.practice import public as practice
+from goldenthread.surveys import public as surveys
 from goldenthread.workbench.queries.today_lines import Found
 
 MOST_SHOWN = 5
@@ -37,7 +38,9 @@ class Meeting:
 def list_waiting(found: Found, year: SchoolYear, person: Person | None = None) -> list[Waiting]:
     """For whoever the lines were read for; answers to colleagues first."""
     number = person.pk if person else 0
+    asked = surveys.waiting_in(found, person) if person else []
     waiting = [
+        *(_survey_waits(survey, year) for survey in asked),
         *(_visit_asked(line, year, number) for line in found.get("visit-asked", ())),
         *(_pair_offered(line, year, number) for line in found.get("pair-offered", ())),
         *(_handed_over(line, year, number) for line in found.get("pair-handed-over", ())),
@@ -71,6 +74,17 @@ def _meeting(line: Line, year: SchoolYear, person: int) -> tuple[str, str]:
     else:
         text = f"Coaching talk with {line.more if leads else line.words}"
     return text, address("coaching:show-pair", year, key=line.key)
+
+
+def _survey_waits(survey: surveys.WaitingSurvey, year: SchoolYear) -> Waiting:
+    until = f", until {long_date(survey.closes_on)}" if survey.closes_on else ""
+    minutes = counted(survey.minutes, "minute")
+    kwargs = {"school_slug": year.school.slug, "year": survey.year, "key": survey.key}
+    return Waiting(
+        f"A survey waits for you: {survey.title}. {minutes}, anonymous{until}.",
+        "Answer it",
+        reverse("answer:own", kwargs=kwargs),
+    )
 
 
 def _visit_asked(line: Line, year: SchoolYear, person: int) -> Waiting:
