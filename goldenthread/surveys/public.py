@@ -1,7 +1,9 @@
 """What other apps use of surveys: `from goldenthread.surveys import public as surveys`."""
 
 from goldenthread.surveys.actions.change_item import change_item
+from goldenthread.surveys.actions.close_due_surveys import close_due_surveys
 from goldenthread.surveys.actions.close_survey import close_survey
+from goldenthread.surveys.actions.load_sample_surveys import load_sample_surveys
 from goldenthread.surveys.actions.open_survey import open_survey
 from goldenthread.surveys.actions.prepare_survey import prepare_survey
 from goldenthread.surveys.asking import ItemWanted
@@ -45,11 +47,13 @@ __all__ = [
     "SurveyState",
     "WaitingSurvey",
     "change_item",
+    "close_due_surveys",
     "close_survey",
     "count_answered",
     "count_in_words",
     "figures_of",
     "group_words",
+    "load_sample_surveys",
     "open_survey",
     "open_surveys_for",
     "prepare_survey",

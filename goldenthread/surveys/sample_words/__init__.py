@@ -1,0 +1,1 @@
+"""What the sample's staff were asked and answered."""
