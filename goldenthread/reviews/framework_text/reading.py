@@ -229,5 +229,5 @@ def _put_together(
         leader_share=shares[2],
         base_level=str(taken("base_level")) or "Emerging",
         levels=tuple(sorted(levels, key=lambda level: level.section)),
-        statements=tuple(statements),
+        statements=tuple(sorted(statements, key=lambda one: (one.section, one.code))),
     )
