@@ -53,7 +53,9 @@ def to_words(ballot: Ballot) -> dict[str, str]:
     # In the order of the items, so that the order of the answers leaves no trace.
     tallies = json.dumps(dict(sorted(ballot.tallies.items())))
     comments = json.dumps(ballot.comments)
-    comments += " " * (-(len(tallies) + len(comments)) % STEP)
+    # As they lie in the sealed row, where each quotation mark takes a second sign.
+    length = len(json.dumps([tallies, comments]))
+    comments += " " * (-length % STEP)
     return {"tallies": tallies, "comments": comments, "sheets": f"{ballot.sheets:6}"}
 
 
