@@ -31,9 +31,6 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("<year:year>/practice/step/", include("goldenthread.practice.urls.steps")),
     path("<year:year>/practice/sessions/", include("goldenthread.practice.urls.sessions")),
     path("<year:year>/practice/visits/", include("goldenthread.practice.urls.visits")),
-    path("<year:year>/evaluation/", include("goldenthread.evaluation.urls")),
-    path("<year:year>/surveys/", include("goldenthread.surveys.urls.surveys")),
-    path("<year:year>/review/", include("goldenthread.reviews.urls")),
     path("", include("goldenthread.findings.urls")),
     path("", include("goldenthread.workbench.urls")),
 ]

@@ -1,21 +1,46 @@
 """What other apps use of evaluation: `from goldenthread.evaluation import public as evaluation`."""
 
+from goldenthread.evaluation.access.claims import get_editable_claim_or_404, has_written
+from goldenthread.evaluation.access.plan import can_edit_plan
+from goldenthread.evaluation.actions.load_sample_wall import load_sample_wall
 from goldenthread.evaluation.actions.plan_looks import plan_looks
+from goldenthread.evaluation.actions.write_claim import check_claim, write_claim
+from goldenthread.evaluation.claim_forms import ClaimForm
 from goldenthread.evaluation.events import evaluation_changed
 from goldenthread.evaluation.models import (
     Barrier,
     Claim,
+    DecisionRule,
     EvaluationItem,
     EvaluationResult,
+    ExplainBack,
+    PupilVoice,
+    WallFinding,
 )
+from goldenthread.evaluation.queries.due_list import DueLook, due_looks
+from goldenthread.evaluation.queries.wall import list_wall
 from goldenthread.evaluation.record_models import RECORD_MODELS
 
 __all__ = [
-    "RECORD_MODELS",
     "Barrier",
     "Claim",
+    "ClaimForm",
+    "DecisionRule",
+    "DueLook",
     "EvaluationItem",
     "EvaluationResult",
+    "ExplainBack",
+    "PupilVoice",
+    "RECORD_MODELS",
+    "WallFinding",
+    "check_claim",
+    "can_edit_plan",
+    "due_looks",
     "evaluation_changed",
+    "get_editable_claim_or_404",
+    "has_written",
+    "list_wall",
+    "load_sample_wall",
     "plan_looks",
+    "write_claim",
 ]

@@ -10,9 +10,10 @@ from goldenthread.priorities.public import Priority, TargetGroup
 from goldenthread.programmes.models import EvidenceCard, Programme, Technique, Unit
 from goldenthread.programmes.types import MECHANISM_GROUPS, MECHANISMS
 from goldenthread.snapshot import records
-from goldenthread.snapshot.words import AudienceGroup
+from goldenthread.snapshot.words import AudienceGroup, DecisionKind
 from goldenthread.ui.record_fields import field_of, in_capital
 from goldenthread.ui.row_form import RowForm, Sections
+from goldenthread.ui.screened_field import screened_text
 
 TO_DESIGN = "Needed before the design is done."
 
@@ -208,14 +209,44 @@ class AudienceForm(forms.Form):
         return cleaned
 
 
+# What each of the four says at a mid-point as well as at the end.
+DECISIONS = (
+    (DecisionKind.ADOPT, "Adopt: it goes on as it is"),
+    (DecisionKind.ADAPT, "Adapt: it goes on, changed by what was seen"),
+    (DecisionKind.EXTEND, "Extend: to more people, or for longer"),
+    (DecisionKind.STOP, "Stop: it ends, and we say what we learnt"),
+)
+BEFORE_THE_NOTE = " Next version: "
+
+
 class DecisionForm(forms.Form):
-    kind = field_of(
-        records.Decision,
-        "kind",
-        "What follows?",
-        help_text="All four are good endings: adopt it, adapt it, extend it or stop it.",
+    kind = forms.ChoiceField(
+        label="What follows?",
+        choices=[(kind.value, words) for kind, words in DECISIONS],
+        help_text="All four are good decisions.",
         widget=forms.RadioSelect,
     )
-    reason = field_of(records.Decision, "reason", "Why?", help_text="A sentence is enough.")
+    reason = screened_text(
+        "Why?",
+        max_length=400,
+        required=True,
+        rows=2,
+        hint="A sentence is enough.",
+        when_empty="A decision needs its reason: one sentence is enough.",
+    )
+    version_note = screened_text(
+        "What changes in the next version?",
+        max_length=180,
+        rows=2,
+        hint="If anything does. It is kept with the reason.",
+    )
     on = field_of(records.Decision, "on", "When was it decided?")
     closing = field_of(records.Decision, "closing", "This decision closes the programme")
+
+    def values(self) -> dict[str, Any]:
+        """The columns of the decision; the note on the next version ends its reason."""
+        values = dict(self.cleaned_data)
+        note = values.pop("version_note").strip()
+        if note:
+            values["reason"] = f"{values['reason'].rstrip('. ')}.{BEFORE_THE_NOTE}{note}"
+        return values

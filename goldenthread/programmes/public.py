@@ -19,8 +19,10 @@ from goldenthread.programmes.actions.change_activity_state import (
 from goldenthread.programmes.actions.change_programme_state import change_programme_state
 from goldenthread.programmes.actions.load_sample_library import load_sample_library
 from goldenthread.programmes.actions.mark_participation import mark_participation
+from goldenthread.programmes.actions.record_decision import record_decision
 from goldenthread.programmes.actions.write_together import write_together
 from goldenthread.programmes.events import programmes_changed
+from goldenthread.programmes.forms import DecisionForm
 from goldenthread.programmes.models import (
     Activity,
     ActivityAudience,
@@ -44,6 +46,7 @@ __all__ = [
     "ActivityAudience",
     "ActivityLink",
     "Decision",
+    "DecisionForm",
     "EvidenceCard",
     "Participation",
     "Programme",
@@ -69,5 +72,6 @@ __all__ = [
     "programmes_changed",
     "programmes_editable_by",
     "programmes_visible_to",
+    "record_decision",
     "write_together",
 ]

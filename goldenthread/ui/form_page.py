@@ -41,9 +41,11 @@ def answer_form(
     form: forms.Form,
     page: FormPage,
     save: Callable[[], object],
+    template: str = "ui/form_page.html",
 ) -> HttpResponse:
     """Show the form, or save it and go back. What was typed stays when anything is to put right.
 
+    `template` extends the page of every form; what more it shows is in a `page` of its own kind.
     `save` is called with a valid form; a string that it returns is the address to go to instead of
     `page.back`. Its `Refusal` becomes a line of the error summary.
     """
@@ -57,7 +59,7 @@ def answer_form(
                 messages.success(request, page.saved)
             return redirect(address if isinstance(address, str) else page.back)
     days = request.session.get_expiry_age() // (24 * 60 * 60)
-    return render(request, "ui/form_page.html", {"form": form, "page": page, "days": days})
+    return render(request, template, {"form": form, "page": page, "days": days})
 
 
 def answer_question(request: HttpRequest, page: FormPage, do: Callable[[], object]) -> HttpResponse:

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from goldenthread.workbench.views import change_state, thread, today, year
+from goldenthread.workbench.views import (
+    change_state,
+    claims,
+    decide,
+    impact,
+    programme_evidence,
+    thread,
+    today,
+    year,
+)
 
 app_name = "workbench"
 
@@ -16,6 +25,15 @@ urlpatterns = [
         thread.thread_link,
         name="thread-link",
     ),
+    path("<year:year>/impact/", impact.impact, name="impact"),
+    path("<year:year>/impact/claims/new/", claims.create, name="create-claim"),
+    path("<year:year>/impact/claims/<slug:key>/edit/", claims.edit, name="edit-claim"),
+    path("<year:year>/impact/claims/<slug:key>/check/", claims.check, name="check-claim"),
+    path(
+        "<year:year>/impact/<slug:programme>/",
+        programme_evidence.programme_evidence,
+        name="programme-evidence",
+    ),
     path(
         "<year:year>/priorities/<slug:key>/change-state/",
         change_state.change_priority_state,
@@ -26,4 +44,5 @@ urlpatterns = [
         change_state.change_programme_state,
         name="change-programme-state",
     ),
+    path("<year:year>/programmes/<slug:key>/decide/", decide.decide, name="decide"),
 ]

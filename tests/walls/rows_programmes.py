@@ -49,7 +49,6 @@ def link_of_activity(cast: Cast) -> dict[str, Any]:
 FORMS: tuple[tuple[str, Kwargs], ...] = (
     ("programmes:create-programme", of()),
     ("programmes:edit-programme", of(key="pr1")),
-    ("programmes:decide", of(key="pr1")),
     ("programmes:add-unit", of(key="pr1")),
     ("programmes:edit-unit", of(key="pr1", unit="skim")),
     ("programmes:remove-unit", of(key="pr1", unit="skim")),

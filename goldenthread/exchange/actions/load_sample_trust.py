@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from goldenthread.accounts import public as accounts
+from goldenthread.evaluation import public as evaluation
 from goldenthread.exchange.actions.import_school_year import import_school_year
 from goldenthread.people import public as people
 from goldenthread.practice import public as practice
@@ -40,3 +41,4 @@ def load_sample_trust(*, at: datetime) -> None:
             practice.load_sample_visits(year, at=at)
             practice.load_sample_sessions(year, at=at)
             practice.load_sample_enquiries(year, at=at)
+            evaluation.load_sample_wall(year, at=at)

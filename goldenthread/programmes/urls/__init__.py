@@ -11,7 +11,6 @@ urlpatterns = [
     path("new/", programme_forms.create, name="create-programme"),
     path("<slug:key>/", programme_pages.show_page, name="show-programme"),
     path("<slug:key>/edit/", programme_forms.edit, name="edit-programme"),
-    path("<slug:key>/decide/", programme_forms.decide, name="decide"),
     path("<slug:key>/units/new/", units.add, name="add-unit"),
     path("<slug:key>/units/<slug:unit>/", units.edit, name="edit-unit"),
     path("<slug:key>/units/<slug:unit>/move/", units.move, name="move-unit"),

@@ -1,20 +1,18 @@
-"""Sketching a programme, changing it, and recording what was decided about it."""
+"""Sketching a programme and changing it."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, User
-from goldenthread.people.public import Person
 from goldenthread.priorities.public import Priority
 from goldenthread.programmes.access import get_editable_programme
 from goldenthread.programmes.actions.edit_programme import edit_programme
-from goldenthread.programmes.actions.record_decision import record_decision
 from goldenthread.programmes.actions.sketch_programme import sketch_programme
-from goldenthread.programmes.forms import DecisionForm, ProgrammeForm
+from goldenthread.programmes.forms import ProgrammeForm
 from goldenthread.programmes.models import Programme
 from goldenthread.programmes.views.addresses import address, crumbs_to, page_of
-from goldenthread.snapshot.words import Ambition, ProgrammeScope, ProgrammeState
+from goldenthread.snapshot.words import Ambition, ProgrammeScope
 from goldenthread.ui.form_page import FormPage, answer_form, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -65,33 +63,5 @@ def edit(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpRes
 
     def save() -> None:
         edit_programme(programme, form.values(), actor=user, at=accounts.now())
-
-    return answer_form(request, form, page, save)
-
-
-@either
-def decide(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
-    assert isinstance(request.user, User)
-    user = request.user
-    programme = get_editable_programme(user, school_slug, year, key)
-    form = DecisionForm(
-        typed_in(request),
-        initial={
-            "on": accounts.today(),
-            "closing": programme.state == ProgrammeState.CLOSING,
-        },
-    )
-    page = FormPage(
-        title=f"Decide about “{programme.title}”",
-        back=page_of(programme, "decisions"),
-        crumbs=crumbs_to(programme.year, programme),
-        lead="A decision stays as it is written. If you change your mind, add another.",
-        button="Record the decision",
-        saved="The decision is recorded.",
-    )
-
-    def save() -> None:
-        own = Person.objects.filter(school=programme.school, user=user).first()
-        record_decision(programme, form.cleaned_data, decided_by=own, actor=user, at=accounts.now())
 
     return answer_form(request, form, page, save)

@@ -1,6 +1,7 @@
 """What may be said of each measure of a thread, and what was decided since it was last taken."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goldenthread.accounts.public import label
@@ -54,17 +55,20 @@ def openings(snapshot: Snapshot, thread: Thread, today: dt.date) -> tuple[Summar
 
 def claims_beyond(snapshot: Snapshot, thread: Thread, claims: list[Claim], today: dt.date) -> str:
     """A sentence for each claim that is stronger than the measures allow, or nothing."""
-    verdicts = [told.verdict for told in verdicts_of(snapshot, thread.priority.id, today)]
-    strengths = [verdict.strength for verdict in verdicts if verdict]
-    if not strengths:
+    told = verdicts_of(snapshot, thread.priority.id, today)
+    said = ((claim, claim_beyond(claim.strength, told)) for claim in claims)
+    return " ".join(f"“{claim.wording}” {beyond}" for claim, beyond in said if beyond)
+
+
+def claim_beyond(strength: str, told: Sequence[MeasureVerdict]) -> str:
+    """That a claim is stronger than the measures allow, and the most that they do; or nothing."""
+    strengths = [one.verdict.strength for one in told if one.verdict]
+    if not strengths or not strength:
         return ""
     most = max(strengths)
-    return " ".join(
-        f"“{claim.wording}” is claimed as {claim.strength}; "
-        f"the most that the measures above allow is “{most.words}”."
-        for claim in claims
-        if claim.strength and NEEDED_FOR[ClaimStrength(claim.strength)] > most
-    )
+    if NEEDED_FOR[ClaimStrength(strength)] <= most:
+        return ""
+    return f"is claimed as {strength}; the most that the measures above allow is “{most.words}”."
 
 
 def _all_facts(snapshot: Snapshot, thread: Thread, told: MeasureVerdict) -> list[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""Words of the sample's people about what they tried; pure words, no database."""
