@@ -1,4 +1,4 @@
-"""`goldenthread remind`: mails people what is next for them, at the rhythm that each has chosen."""
+"""`goldenthread remind`: mails people what is next for them, and closes surveys that are over."""
 
 import argparse
 import sys
@@ -17,12 +17,19 @@ def run(arguments: argparse.Namespace) -> int:
     from goldenthread.accounts import public as accounts
     from goldenthread.kernel.sentences import counted
     from goldenthread.reminders.actions.send_reminders import send_reminders
+    from goldenthread.surveys import public as surveys
 
     schools = choose_schools(arguments)
     if schools is None:
         return 2
     status = 0
+    nightly = accounts.SystemActor("nightly close of surveys")
     for school in schools:
+        closed = surveys.close_due_surveys(
+            school, actor=nightly, at=accounts.now(), today=accounts.today()
+        )
+        if closed:
+            say(f"{school.name}: {counted(closed, 'survey')} closed.")
         reminded = send_reminders(school, at=accounts.now())
         if reminded.mails:
             say(f"{school.name}: {counted(reminded.mails, 'mail')}.")

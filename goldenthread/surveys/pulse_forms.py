@@ -115,7 +115,8 @@ class PulseForm(VersionedForm):
     split = forms.ChoiceField(
         label="How are answers told apart?",
         choices=list(SPLITS.items()),
-        help_text="Decided before it opens. Nothing smaller than a group of five is counted.",
+        help_text="Decided before it opens. Nothing smaller than a group of five is counted, "
+        "and the finer the groups, the more figures become ranges, the school's own too.",
     )
 
     def __init__(

@@ -211,4 +211,4 @@ def test_the_list_asks_as_many_queries_with_much_as_with_little(
         draft(year, title=f"Pulse {number}")
     with CaptureQueriesContext(connection) as much:
         tomasz.get(HOME)
-    assert (len(little), len(much)) == (10, 10), [one["sql"][:200] for one in much]
+    assert (len(little), len(much)) == (12, 12), [one["sql"][:200] for one in much]

@@ -21,7 +21,7 @@ ACTOR = SystemActor("sample trust")
 # People as whom a visitor enters; they answer the open pulse themselves.
 VISITORS = (
     *("ruth-adeyemi-clarke", "tomasz-wilk", "imran-sadiq", "aisha-rahman", "priya-nair"),
-    *("denise-obi", "stephen-cole", "callum-brodie", "leah-winterton"),
+    *("denise-obi", "stephen-cole", "callum-brodie", "maureen-tait"),
 )
 
 

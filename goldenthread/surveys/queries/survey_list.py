@@ -3,11 +3,20 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import Count, Model, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.snapshot.words import SurveyKind
 from goldenthread.surveys.access.running import Viewer, may_run, sight_of
 from goldenthread.surveys.listening import gentle_words
-from goldenthread.surveys.models import Survey, SurveyState
+from goldenthread.surveys.models import (
+    PaperSheet,
+    SpentToken,
+    Survey,
+    SurveyMember,
+    SurveyState,
+)
 
 KINDS = {
     SurveyKind.DIAGNOSTIC: "Review",
@@ -43,6 +52,9 @@ def get_listening_year(user: Viewer, year: SchoolYear, today: dt.date) -> Listen
     rows = (
         Survey.objects.filter(school=year.school, year=year)
         .select_related("run__programme__lead")
+        .annotate(
+            members_now=_count(SurveyMember), spent=_count(SpentToken), sheets=_count(PaperSheet)
+        )
         .order_by("opens_on", "key")
     )
     points, days = [], []
@@ -59,6 +71,11 @@ def get_listening_year(user: Viewer, year: SchoolYear, today: dt.date) -> Listen
     return ListeningYear(tuple(points), gentle_words(days, today))
 
 
+def _count(table: type[Model]) -> Coalesce:
+    rows = table._default_manager.filter(survey=OuterRef("pk")).order_by().values("survey")
+    return Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
+
+
 def _point(row: Survey, user: Viewer, today: dt.date, *, runs_it: bool) -> ListeningPoint:
     run = getattr(row, "run", None)
     has_page, state, tone = False, "Planned" if row.opens_on > today else "Run elsewhere", ""
@@ -73,7 +90,10 @@ def _point(row: Survey, user: Viewer, today: dt.date, *, runs_it: bool) -> Liste
             SurveyState.VOID: ("Too few answers", ""),
         }[SurveyState(run.state)]
         # How many answered is for those who run it until it has closed; a void one stays untold.
-        if run.state != SurveyState.PUBLISHED:
+        if run.state == SurveyState.OPEN and runs_it:
+            so_far = row.spent - row.sheets  # type: ignore[attr-defined]
+            answered = f"{so_far} of {row.members_now} so far"  # type: ignore[attr-defined]
+        elif run.state != SurveyState.PUBLISHED:
             answered = ""
     return ListeningPoint(
         key=row.key,

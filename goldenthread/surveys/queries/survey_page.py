@@ -26,10 +26,9 @@ TOLD, NOT_TOLD = "agree", "somewhere in between: a range"
 
 @dataclass(frozen=True, slots=True)
 class ItemResult:
-    """`figure` is the whole school's in words; `groups` draws those below it, if there are any."""
+    """`groups` draws the whole school and what is below it; None where nothing is."""
 
     item: SurveyItem
-    figure: str
     groups: BarPicture | None
 
 
@@ -76,7 +75,6 @@ def get_results(survey: Survey, sight: Sight) -> Results:
     items = tuple(
         ItemResult(
             one.item,
-            in_words(one.counts[0], one.item.scale) if one.counts else "",
             _groups_of(one) if sight.groups and len(one.counts) > 1 else None,
         )
         for one in figures
@@ -134,7 +132,7 @@ def _groups_of(figures: ItemFigures) -> BarPicture:
     bars = tuple(
         _bar(count, scale, group_words(count, figures.item.split)) for count in figures.counts
     )
-    return _picture(figures.item.wording, "Group", bars)
+    return _picture(f"Statement {figures.item.number} by group", "Group", bars)
 
 
 def _picture(title: str, heading: str, bars: tuple[Bar, ...]) -> BarPicture:

@@ -12,7 +12,7 @@ CLOSED_INTRO = "Five statements from the review that we said we would ask again.
 CLOSED_ITEMS = (
     ItemWanted("6a", "Time for learning is protected and well used.", split="hours"),
     ItemWanted("3d", "My needs are identified and met."),
-    ItemWanted("3f", "Someone checks, helpfully, whether I could use what I learnt.", split="team"),
+    ItemWanted("3f", "Someone checks, helpfully, whether I could use what I learnt."),
     ItemWanted("1c", "I can try something new and report honestly that it did not work."),
     ItemWanted("", "When staff were last asked, I could see what became of the answers."),
 )

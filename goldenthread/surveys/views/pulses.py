@@ -4,12 +4,14 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.sentences import counted
+from goldenthread.people.public import Person
 from goldenthread.programmes.public import Programme
 from goldenthread.snapshot.words import EvaluationLevel, SurveyKind
 from goldenthread.surveys.access.running import may_run
@@ -23,6 +25,7 @@ from goldenthread.surveys.models import Survey, SurveyState
 from goldenthread.surveys.pulse_forms import OpenPulseForm, PulseForm, ready_for, stored_pulse
 from goldenthread.surveys.queries.survey_list import get_listening_year
 from goldenthread.surveys.queries.survey_page import list_current_items
+from goldenthread.surveys.queries.waiting import open_surveys_for
 from goldenthread.surveys.refusals import NotInThatState
 from goldenthread.surveys.routing import CHOICES
 from goldenthread.surveys.survey_mail import MailKind, mail_text
@@ -40,6 +43,7 @@ def list_surveys(request: HttpRequest, school_slug: str, year: str) -> HttpRespo
         "year": at_hand.year,
         "listening": get_listening_year(at_hand.user, at_hand.year, accounts.today()),
         "may_run": may_run(at_hand.user, at_hand.year.school),
+        "open_to_me": _open_to_me(at_hand),
     }
     return render(request, "surveys/list.html", context)
 
@@ -275,11 +279,34 @@ def remind(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpR
         "school": at_hand.year.school,
         "year": at_hand.year,
         "survey": survey,
-        "mail": mail_text(survey, MailKind.REMINDER, "(a link of their own)"),
+        "paragraphs": _paragraphs(mail_text(survey, MailKind.REMINDER, "(a link of their own)")),
         "refusal": refusal,
         "crumbs": at_hand.crumbs(survey),
     }
     return render(request, "surveys/pulse_remind.html", context)
+
+
+def _open_to_me(at_hand: AtHand) -> list[tuple[str, str]]:
+    """Title and address of each survey that waits for the reader, who may be of no staff list."""
+    user, school = at_hand.user, at_hand.year.school
+    person = Person.objects.filter(school=school, user=user).first()
+    if person is None or not accounts.is_member_of_staff(user, school):
+        return []
+    return [
+        (
+            one.title,
+            reverse(
+                "answer:own",
+                kwargs={"school_slug": school.slug, "year": one.year, "key": one.key},
+            ),
+        )
+        for one in open_surveys_for(person)
+    ]
+
+
+def _paragraphs(mail: str) -> list[str]:
+    """The lines of a mail end where a page's do not."""
+    return [" ".join(part.split()) for part in mail.split("\n\n") if part.strip()]
 
 
 def _told(written: Written) -> str:
