@@ -7,6 +7,7 @@ from goldenthread.reviews.access.reviews import (
     require_run,
 )
 from goldenthread.reviews.actions.begin_review import begin_review
+from goldenthread.reviews.actions.load_sample_review import load_sample_review
 from goldenthread.reviews.actions.make_framework import make_framework
 from goldenthread.reviews.actions.store_evidence import store_evidence
 from goldenthread.reviews.events import reviews_changed
@@ -38,6 +39,7 @@ __all__ = [
     "can_run_review",
     "find_review",
     "get_review_or_404",
+    "load_sample_review",
     "make_framework",
     "require_run",
     "reviews_changed",

@@ -13,10 +13,19 @@ from goldenthread.reviews.actions.open_review_survey import (
     open_review_survey,
 )
 from goldenthread.reviews.actions.write_self_evaluation import write_self_evaluation
-from goldenthread.reviews.public import Review, Statement, begin_review, store_evidence
+from goldenthread.reviews.public import (
+    Review,
+    ReviewState,
+    Statement,
+    begin_review,
+    load_sample_review,
+    store_evidence,
+)
+from goldenthread.reviews.sample_words import self_evaluation as words
+from goldenthread.sample.ashmoor_vale.review import STATEMENT_SCORES, SURVEYS
 from goldenthread.surveys.public import SurveyItem, SurveyState, close_survey
 from tests.cast import Cast
-from tests.year import BROUGHT_IN_AT, TODAY, bring_in, staffed_plan
+from tests.year import BROUGHT_IN_AT, TODAY, bring_in, small_plan, staffed_plan
 
 type ClientOf = Callable[[str | Role], Client]
 
@@ -139,3 +148,25 @@ def test_home_costs_the_same_with_little_and_with_much(
             tomasz.get(HERE)
         with django_assert_num_queries(STAFF_QUERIES):
             priya.get(HERE)
+
+
+def test_the_sample_review_rests_on_the_folder_and_adds_words(
+    cast: Cast, client_of: ClientOf
+) -> None:
+    plan = small_plan()
+    survey = next(one for one in SURVEYS if one.id == words.SURVEY)
+    plan.add(survey, *STATEMENT_SCORES)
+    year = bring_in(cast, plan.snapshot())
+    load_sample_review(year, at=BROUGHT_IN_AT)
+    review = Review.objects.get(year=year)
+    assert (review.state, review.started_on, review.reported_on) == (
+        ReviewState.REPORTED,
+        date(2026, 11, 2),
+        date(2026, 11, 20),
+    )
+    said = {one.statement.code: one for one in review.self_evaluations.all()}
+    assert len(said) == 44
+    assert {code for code, one in said.items() if one.because} == words.BECAUSE.keys()
+    page = client_of("priya").get(HERE).content.decode()
+    assert "94 of 120 answered." in page
+    assert f"{HERE}report/" in page

@@ -9,7 +9,9 @@ from goldenthread.people import public as people
 from goldenthread.practice import public as practice
 from goldenthread.priorities import public as priorities
 from goldenthread.programmes import public as programmes
+from goldenthread.reviews import public as reviews
 from goldenthread.sample.trust import sample_schools
+from goldenthread.surveys import public as surveys
 
 TRUST_NAME = "Aldermoor Learning Trust"
 
@@ -41,4 +43,6 @@ def load_sample_trust(*, at: datetime) -> None:
             practice.load_sample_visits(year, at=at)
             practice.load_sample_sessions(year, at=at)
             practice.load_sample_enquiries(year, at=at)
+            surveys.load_sample_surveys(year, at=at)
             evaluation.load_sample_wall(year, at=at)
+            reviews.load_sample_review(year, at=at)

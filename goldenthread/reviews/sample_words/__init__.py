@@ -1,0 +1,1 @@
+"""What the sample's people say in its review."""
