@@ -7,12 +7,14 @@ from goldenthread.commands.site import say
 
 SUBJECTS = {
     "check": "rules on the sample school, and how their time grows with the school",
+    "impact": "answers of a survey into its box, and how their time grows with their number",
     "import": "a school folder into an empty database",
     "pages": "server time of the pages on the sample trust",
     "practice": "server time and queries of a quick log and of Today",
 }
 _MODULES = {
     "check": "checking",
+    "impact": "impact",
     "import": "bringing_in",
     "pages": "serving",
     "practice": "practice",
