@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.reviews.scoring import Asks, HeldBack, Part, Span, WeighedSection, shown
+from goldenthread.snapshot.readings.verdict_words import FEWEST_FOR_PERCENTAGES
 
 # From here down one more answer moves the figure by five points or more.
 FEW_ANSWERS = 20
@@ -31,6 +32,14 @@ def percent_words(span: Span | None) -> str:
         return NOTHING
     low, high = _whole(span.low), _whole(span.high)
     return f"{low}%" if low == high else f"{low}% to {high}%"
+
+
+def staff_words(span: Span | None, n: int | None) -> str:
+    """`58%`; of fewer than thirty answers the count itself, `8 of 14` or `7 to 9 of 14`."""
+    if span is None or n is None or n >= FEWEST_FOR_PERCENTAGES:
+        return percent_words(span)
+    fewest, most = _whole(span.low * n / 100), _whole(span.high * n / 100)
+    return f"{fewest} of {n}" if fewest == most else f"{fewest} to {most} of {n}"
 
 
 def gap_words(gap: Span | None) -> str:

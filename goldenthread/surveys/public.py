@@ -21,6 +21,7 @@ from goldenthread.surveys.models import (
     SurveyState,
 )
 from goldenthread.surveys.queries.figures import ItemFigures, count_answered, figures_of
+from goldenthread.surveys.queries.programme_people import list_programme_people
 from goldenthread.surveys.queries.survey_page import group_words
 from goldenthread.surveys.queries.survey_page import in_words as count_in_words
 from goldenthread.surveys.queries.waiting import (
@@ -29,9 +30,12 @@ from goldenthread.surveys.queries.waiting import (
     survey_lines,
     waiting_in,
 )
+from goldenthread.surveys.ready_items import PROGRAMME_SETS
 from goldenthread.surveys.record_models import RECORD_MODELS
 
 __all__ = [
+    "PROGRAMME_SETS",
+    "list_programme_people",
     "AnswerGroup",
     "ItemFigures",
     "ItemWanted",

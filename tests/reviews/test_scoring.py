@@ -96,7 +96,9 @@ def test_the_sections_are_those_of_a_sum_done_by_hand() -> None:
         )
         by_hand.setdefault(int(row.statement[0]), []).append((weight_of(row.statement), worth))
     expected = {
-        section: (sum(w * f for w, f in rows) / sum(w for w, _ in rows)).quantize(Decimal("0.1"))
+        section: Decimal(sum(w * f for w, f in rows) / sum(w for w, _ in rows)).quantize(
+            Decimal("0.1")
+        )
         for section, rows in by_hand.items()
     }
     found = weigh(of_ashmoor_vale(), WEIGHING)
@@ -154,7 +156,7 @@ def test_the_top_level_needs_leaders_and_staff_to_agree(staff: int, level: str) 
     assert section.level == level
     assert (section.held_back is None) == (level == "Gold")
     if section.held_back:
-        assert (section.held_back.asks, section.held_back.stands) == (Asks.GAP, 15)
+        assert (section.held_back.asks, section.held_back.stands) == (Asks.GAP, Fraction(15))
 
 
 def test_a_decisive_statement_of_which_nothing_is_known_keeps_from_every_level() -> None:

@@ -22,6 +22,7 @@ from goldenthread.reviews.report_words import (
     level_words,
     missing_words,
     percent_words,
+    staff_words,
 )
 from goldenthread.reviews.scoring import Known, WeighedSection, WeighedStatement, weigh
 from goldenthread.reviews.three_dots import ThreeDots, draw
@@ -142,7 +143,7 @@ def _line(weighed: WeighedStatement, figures: StatementFigures, depth: Depth) ->
         code=known.code,
         wording=figures.statement.wording,
         is_decisive=known.is_decisive,
-        staff=percent_words(known.staff),
+        staff=staff_words(known.staff, figures.n),
         leaders=percent_words(known.leaders),
         evidence=percent_words(known.evidence),
         figure=figure_words(weighed.figure),
@@ -167,8 +168,9 @@ def _largest_gaps(
         Pointer(
             known.code,
             by_code[known.code].statement.wording,
-            f"{percent_words(known.leaders)} of leaders, {percent_words(known.staff)} of staff: "
-            + gap_words(known.gap),
+            f"{percent_words(known.leaders)} for leaders, "
+            f"{staff_words(known.staff, by_code[known.code].n)} for staff: "
+            f"{gap_words(known.gap)}",
         )
         for _, known in found[:GAPS_SHOWN]
     )
