@@ -13,6 +13,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("self-evaluation/", include("goldenthread.reviews.urls.self_evaluation")),
     path("report/", include("goldenthread.reviews.urls.report")),
     path("actions/", include("goldenthread.reviews.urls.actions")),
-    path("report/", include("goldenthread.reviews.urls.report")),
-    path("actions/", include("goldenthread.reviews.urls.actions")),
 ]
