@@ -25,6 +25,7 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("<year:year>/programmes/", include("goldenthread.programmes.urls")),
     path("<year:year>/activities/", include("goldenthread.programmes.urls.activities")),
     path("<year:year>/evaluation/wall/", include("goldenthread.evaluation.urls.wall")),
+    path("<year:year>/evaluation/", include("goldenthread.evaluation.urls")),
     path("<year:year>/practice/", include("goldenthread.practice.urls.home")),
     path("<year:year>/practice/enquiries/", include("goldenthread.practice.urls.enquiries")),
     path("<year:year>/practice/coaching/", include("goldenthread.practice.urls.coaching")),

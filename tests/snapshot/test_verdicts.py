@@ -93,7 +93,7 @@ def test_the_mid_point_of_reading_to_learn_reads_as_a_head_would_want_it() -> No
     assert facts_of(read)[-2:] == (
         (
             "Decision rule",
-            "If fewer than 40 of 62 by 9 July 2027: adapt. Half of the way there is 26. Written on "
+            "If fewer than 40 of 62 by 9 July 2027, we adapt. Half of the way there is 26. Written on "
             "1 September 2026",
         ),
         ("Hoped for", "45 of 62 at the end"),
@@ -330,7 +330,7 @@ def test_a_rule_where_fewer_is_better_turns_round() -> None:
     falling: dict[str, Any] = {"direction": "down", "target": Decimal(12)}
     read = told(baseline(50), point(21, JULY, kind="end"), rule(20), **falling)
     assert facts(read)["Decision rule"].startswith(
-        "If more than 20 of 62 by 9 July 2027: adapt. 21 on 2 July 2027: not met."
+        "If more than 20 of 62 by 9 July 2027, we adapt. 21 on 2 July 2027: not met."
     )
 
 
@@ -362,7 +362,7 @@ def test_a_rule_about_a_single_value_is_read_from_the_value() -> None:
         baseline(79), point(83, JULY, kind="end"), rule(82), unit="score", target=Decimal(84)
     )
     assert facts(read)["Decision rule"] == (
-        "If below 82 score by 9 July 2027: adapt. 83 on 2 July 2027: met. Written on "
+        "If below 82 score by 9 July 2027, we adapt. 83 on 2 July 2027: met. Written on "
         "1 September 2026"
     )
 

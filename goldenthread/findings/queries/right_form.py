@@ -27,6 +27,7 @@ class _Form:
 
 # By rule where it has a form of its own, else by the table of the row it is about.
 OF_RULE: Mapping[str, _Form] = {
+    "EVA002": _Form("Plan the looks", "evaluation:show-plan", "programmes"),
     "EVA008": _Form("Record the decision", "workbench:decide", "programmes"),
     "NEE001": _Form("Write the need", "priorities:edit-need", "priorities"),
     "NEE002": _Form("Write the need", "priorities:edit-need", "priorities"),

@@ -13,6 +13,7 @@ from goldenthread.priorities.access import get_editable_priority
 from goldenthread.priorities.actions.remove_part import remove_part
 from goldenthread.priorities.actions.write_measure import write_measure
 from goldenthread.priorities.actions.write_measure_point import write_measure_point
+from goldenthread.priorities.filled_in import fill_in
 from goldenthread.priorities.forms import MeasureForm, MeasurePointForm
 from goldenthread.priorities.models import Measure, MeasurePoint, Priority
 from goldenthread.priorities.views.addresses import address, crumbs_to, page_of
@@ -27,6 +28,7 @@ def add_measure(request: HttpRequest, school_slug: str, year: str, key: str) -> 
     assert isinstance(request.user, User)
     priority = get_editable_priority(request.user, school_slug, year, key)
     row = Measure(school=priority.school, year=priority.year, priority=priority)
+    fill_in(row, request.GET)
     page = _page(priority, "A new measure", "The measure is added. Its baseline comes next.")
     return _measure_form(request, priority, row, page)
 
@@ -78,8 +80,10 @@ def add_point(
         school=priority.school, year=priority.year, measure=_measure(priority, measure)
     )
     # The check leads here where a programme runs without a value from before.
-    if request.GET.get("as") == "late-baseline":
-        row.kind, row.on, row.late = PointKind.BASELINE, accounts.today(), True
+    asked = request.GET.get("as")
+    if asked in ("baseline", "late-baseline"):
+        row.kind, row.on = PointKind.BASELINE, accounts.today()
+        row.late = asked == "late-baseline"
     page = _page(priority, f"A value of “{row.measure.name}”", "The value is added.")
     return _point_form(request, priority, row, page)
 

@@ -1,5 +1,6 @@
 """Says what was asked of a measure before the start, as a rule or a hope, and what came of it."""
 
+import datetime as dt
 from decimal import Decimal
 from math import ceil, floor
 
@@ -7,7 +8,6 @@ from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.numbers import plain_number
 from goldenthread.snapshot.readings.decision_rules import Reading, RuleRead, by_count
 from goldenthread.snapshot.readings.verdicts import COUNTED, MeasureVerdict, count_of
-from goldenthread.snapshot.records import DecisionRule, Measure
 from goldenthread.snapshot.words import Direction
 
 # What a rule says when it is read: the end of "27 of 62 on 9 July 2027: ...".
@@ -19,25 +19,35 @@ READ = {
 WHATEVER = ", whatever the missing pupils did"
 
 
-def rule_sentence(measure: Measure, rule: DecisionRule, size: int | None) -> str:
-    """`If fewer than 40 of 62 by 9 July 2027: adapt`."""
-    falls_short = measure.direction == Direction.DOWN
-    if COUNTED.fullmatch(measure.unit) and size:
-        than = "more than" if falls_short else "fewer than"
-        value = f"{plain_number(rule.needed)} of {size}"
+def rule_sentence(
+    needed: Decimal, by_on: dt.date, otherwise: str, *, unit: str, direction: str, size: int | None
+) -> str:
+    """`If fewer than 40 of 62 by 9 July 2027, we adapt`."""
+    falls = direction == Direction.DOWN
+    if COUNTED.fullmatch(unit) and size:
+        than = "more than" if falls else "fewer than"
+        value = f"{plain_number(needed)} of {size}"
     else:
-        than = "above" if falls_short else "below"
-        value = f"{plain_number(rule.needed)} {measure.unit}".strip()
-    return f"If {than} {value} by {long_date(rule.by_on)}: {rule.otherwise}"
+        than = "above" if falls else "below"
+        value = f"{plain_number(needed)} {unit}".strip()
+    return f"If {than} {value} by {long_date(by_on)}, we {otherwise}"
 
 
 def rule_in_words(told: MeasureVerdict) -> str:
     """The rule, whether it is met or how far along, and when it was written."""
     if told.rule is None:
         return ""
-    written = f"Written on {long_date(told.rule.rule.written_on)}"
+    rule, measure = told.rule.rule, told.measure
+    sentence = rule_sentence(
+        rule.needed,
+        rule.by_on,
+        rule.otherwise,
+        unit=measure.unit,
+        direction=measure.direction,
+        size=told.group_size,
+    )
+    written = f"Written on {long_date(rule.written_on)}"
     when = ", after the work had begun: too late to say what mattered" if told.rule.is_late else ""
-    sentence = rule_sentence(told.measure, told.rule.rule, told.group_size)
     return f"{sentence}. {_read(told, told.rule)}{written}{when}"
 
 

@@ -15,6 +15,7 @@ from goldenthread.kernel.errors import Refusal
 from goldenthread.priorities import public as priorities
 from goldenthread.programmes import public as programmes
 from goldenthread.snapshot.words import PriorityState, ProgrammeState
+from goldenthread.workbench.refused_steps import NoEvaluationPlan, refused_steps
 
 # Steps that begin something, or end it for good. Begin a review and one finds what is missing:
 # that step must not be refused for what it is there to find.
@@ -24,15 +25,6 @@ GATED_PROGRAMME_STATES = frozenset(
 )
 # Going on without a baseline is an error; starting without one is refused.
 ERRORS_THAT_STOP_A_START = ("EVA001",)
-
-
-class NoEvaluationPlan(Refusal):
-    def __init__(self, title: str) -> None:
-        super().__init__(
-            f"Nothing says yet how “{title}” will be evaluated.",
-            "Plan at least one look at what changes in practice and one at what changes for "
-            "pupils, with a date, before it is ready to start.",
-        )
 
 
 @require_POST
@@ -91,7 +83,7 @@ def change_programme_state(
             "school": at_hand.school,
             "year": at_hand,
             "page": programmes.get_programme_page(request.user, at_hand, key),
-            "refusals": _lines(refusal),
+            "refusals": refused_steps(_lines(refusal), programme, accounts.today()),
         }
         return render(request, "programmes/programme.html", context)
     messages.success(request, f"“{programme.title}” {step.told}.")
