@@ -1,4 +1,4 @@
-"""Writes the reference pages of the command, options, retention and verdicts from the code.
+"""Writes the reference pages that are made from the code.
 
 `./dev run python -m goldenthread.commands.reference` writes them anew; a test compares them.
 """
@@ -13,6 +13,7 @@ from goldenthread.commands.table import COMMANDS
 from goldenthread.config.options import OPTIONS
 from goldenthread.inference.verdict_table import verdicts_page
 from goldenthread.personal.clocks import CLOCKS
+from goldenthread.snapshot.readings.review_evidence.manual import review_evidence_page
 
 FOLDER = Path(goldenthread.__file__).parent.parent / "docs" / "reference"
 
@@ -100,6 +101,7 @@ def pages() -> Mapping[str, str]:
         "command.md": command_page(),
         "options.md": options_page(),
         "retention.md": retention_page(),
+        "review-evidence.md": review_evidence_page(),
         "verdicts.md": verdicts_page(),
     }
 
