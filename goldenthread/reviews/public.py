@@ -7,6 +7,7 @@ from goldenthread.reviews.access.reviews import (
     require_run,
 )
 from goldenthread.reviews.actions.begin_review import begin_review
+from goldenthread.reviews.actions.load_sample_actions import load_sample_actions
 from goldenthread.reviews.actions.load_sample_review import load_sample_review
 from goldenthread.reviews.actions.make_framework import make_framework
 from goldenthread.reviews.actions.store_evidence import store_evidence
@@ -39,6 +40,7 @@ __all__ = [
     "can_run_review",
     "find_review",
     "get_review_or_404",
+    "load_sample_actions",
     "load_sample_review",
     "make_framework",
     "require_run",

@@ -46,3 +46,4 @@ def load_sample_trust(*, at: datetime) -> None:
             surveys.load_sample_surveys(year, at=at)
             evaluation.load_sample_wall(year, at=at)
             reviews.load_sample_review(year, at=at)
+            reviews.load_sample_actions(year)
