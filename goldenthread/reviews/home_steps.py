@@ -49,7 +49,7 @@ def steps_of(play: Play, *, is_reported: bool, runs: bool, address: Address) -> 
     return (
         _self_evaluation(play, is_reported, runs, address),
         _survey(play, is_reported, runs, address),
-        _evidence(play, is_reported),
+        _evidence(play, is_reported, runs, address),
         _report(play, is_reported, runs, address),
         _actions(play, is_reported, runs, address),
     )
@@ -87,7 +87,7 @@ def _survey(play: Play, is_reported: bool, runs: bool, address: Address) -> Step
         if is_reported:
             return Step(title, State.LATER, told)
         return Step(title, State.OPEN, told, "the leaders", (opening,) if runs else ())
-    page = (Link("The survey’s own page", address("survey-page", key=survey.key)),) if runs else ()
+    page = (Link("The survey's own page", address("survey-page", key=survey.key)),) if runs else ()
     if survey.state is SurveyState.OPEN:
         until = f" until {long_date(survey.closes_on)}" if survey.closes_on else ""
         told = f"Open{until}."
@@ -104,30 +104,36 @@ def _survey(play: Play, is_reported: bool, runs: bool, address: Address) -> Step
     return Step(title, State.DONE, told, links=page)
 
 
-def _evidence(play: Play, is_reported: bool) -> Step:
-    title = "The school’s records are counted"
+def _evidence(play: Play, is_reported: bool, runs: bool, address: Address) -> Step:
+    title = "The school's records are counted"
+    shows = runs and not is_reported
     if play.evidence_on:
         told = (
             f"Last counted on {long_date(play.evidence_on)}: the records say something about "
             f"{counted(play.evidence_figures, 'statement')}."
         )
-        return Step(title, State.DONE, told)
+        links = (Link("Look, and count again", address("evidence-page")),) if shows else ()
+        return Step(title, State.DONE, told, links=links)
     if is_reported:
         return Step(title, State.DONE, "The figures came with the survey.")
-    return Step(
-        title,
-        State.OPEN,
+    told = (
         "Goldenthread counts what is in it: programmes, pairs, visits, hours. That informs the "
-        "report and never decides it alone.",
-        "the leaders",
+        "report and never decides it alone."
     )
+    links = (Link("Count them", address("evidence-page")),) if shows else ()
+    return Step(title, State.OPEN, told, "the leaders", links)
 
 
 def _report(play: Play, is_reported: bool, runs: bool, address: Address) -> Step:
     title = "The report"
     where = address("report")
     if is_reported:
-        return Step(title, State.DONE, "It is out.", links=(Link("Read the report", where, True),))
+        return Step(
+            title,
+            State.DONE,
+            "It is out, for all staff and governors.",
+            links=(Link("Read the report", where),),
+        )
     if play.survey and play.survey.is_over:
         links = (Link("Look at it and give it out", where, True),) if runs else ()
         return Step(title, State.OPEN, "Everything is there.", "the leaders", links)
@@ -147,5 +153,5 @@ def _actions(play: Play, is_reported: bool, runs: bool, address: Address) -> Ste
         state = State.RUNNING if play.actions else State.OPEN
         return Step(title, state, told, "the leaders", links)
     return Step(
-        title, State.LATER, "At most five things, told within 15 school days of the survey’s close."
+        title, State.LATER, "At most five things, told within 15 school days of the survey's close."
     )

@@ -23,6 +23,9 @@ TOLD_APART = [
 ]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 NEW = "new"
+NO_WORDING = "Write the statement."
+NO_ITEM = "Write what staff are asked."
+NOBODY = "Tick at least one group: somebody has to answer it."
 
 
 class SectionForm(MovingForm):
@@ -66,32 +69,45 @@ class SectionForm(MovingForm):
     def _add_fields(
         self, code: str, heading: str, *, required: bool, removable: bool = True
     ) -> None:
-        wording = screened_text("Statement", max_length=texts.LONGEST_WORDING, rows=2)
-        wording.help_text = "What is so where it goes well."
-        asked = screened_text("Survey item", max_length=texts.LONGEST_WORDING, rows=2)
-        asked.help_text = "One whole sentence with I or my. It is answered in five steps."
-        names = [f"wording_{code}", f"asked_{code}", f"groups_{code}"]
-        names += [f"weight_{code}", f"split_{code}"]
-        self.fields[names[0]] = wording
-        self.fields[names[1]] = asked
-        self.fields[names[2]] = forms.MultipleChoiceField(
-            label="Who answers",
-            choices=WHO,
-            required=False,
-            widget=forms.CheckboxSelectMultiple,
-            initial=[group.value for group in StaffGroup] if code == NEW else None,
+        wording = screened_text(
+            "Statement",
+            max_length=texts.LONGEST_WORDING,
+            required=required,
+            rows=2,
+            hint="What is so where it goes well.",
+            when_empty=NO_WORDING,
         )
-        self.fields[names[3]] = forms.ChoiceField(label="Weight", choices=WEIGHTS, initial="1")
-        self.fields[names[4]] = forms.ChoiceField(
-            label="Answers are told apart", choices=TOLD_APART, initial=Split.NONE.value
+        asked = screened_text(
+            "Survey item",
+            max_length=texts.LONGEST_WORDING,
+            required=required,
+            rows=2,
+            hint="One whole sentence with I or my. It is answered in five steps.",
+            when_empty=NO_ITEM,
         )
+        fields: dict[str, forms.Field] = {
+            f"wording_{code}": wording,
+            f"asked_{code}": asked,
+            f"groups_{code}": forms.MultipleChoiceField(
+                label="Who answers",
+                choices=WHO,
+                required=required,
+                widget=forms.CheckboxSelectMultiple(attrs={"class": "row"}),
+                initial=[group.value for group in StaffGroup] if code == NEW else None,
+                error_messages={"required": NOBODY},
+            ),
+            f"weight_{code}": forms.ChoiceField(label="Weight", choices=WEIGHTS, initial="1"),
+            f"split_{code}": forms.ChoiceField(
+                label="Answers are told apart", choices=TOLD_APART, initial=Split.NONE.value
+            ),
+        }
         if removable:
-            names.append(f"gone_{code}")
-            self.fields[names[-1]] = forms.BooleanField(
+            fields[f"gone_{code}"] = forms.BooleanField(
                 label="Leave this statement out", required=False
             )
-        self.headings = {**self.headings, **dict.fromkeys(names, heading)}
-        self.sections.append((heading, names))
+        self.fields.update(fields)
+        self.headings = {**self.headings, **dict.fromkeys(fields, heading)}
+        self.sections.append((heading, list(fields)))
 
     def in_sections(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
         yield "", [self["section_title"]]
@@ -100,15 +116,16 @@ class SectionForm(MovingForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        for code in [*(one.code for one in self.held), NEW]:
-            if cleaned.get(f"gone_{code}"):
-                continue
-            if code == NEW and not self._new_is_wanted(cleaned):
-                continue
+        for one in self.held:
+            # What is left out need not be right.
+            if cleaned.get(f"gone_{one.code}"):
+                for part in ("wording", "asked", "groups"):
+                    self.errors.pop(f"{part}_{one.code}", None)
+        if self.held and self._new_is_wanted(cleaned):
             for name, sentence in (
-                (f"wording_{code}", "Write the statement, or tick that it is left out."),
-                (f"asked_{code}", "Write what staff are asked."),
-                (f"groups_{code}", "Tick at least one group: somebody has to answer it."),
+                (f"wording_{NEW}", NO_WORDING),
+                (f"asked_{NEW}", NO_ITEM),
+                (f"groups_{NEW}", NOBODY),
             ):
                 if name not in self.errors and not cleaned.get(name):
                     self.add_error(name, sentence)

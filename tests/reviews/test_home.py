@@ -167,6 +167,8 @@ def test_the_sample_review_rests_on_the_folder_and_adds_words(
     said = {one.statement.code: one for one in review.self_evaluations.all()}
     assert len(said) == 44
     assert {code for code, one in said.items() if one.because} == words.BECAUSE.keys()
-    page = client_of("priya").get(HERE).content.decode()
+    page = client_of("governor").get(HERE).content.decode()
     assert "94 of 120 answered." in page
+    assert page.count("Emerging</span>") == 7
+    assert "53.5" in page
     assert f"{HERE}report/" in page

@@ -45,7 +45,11 @@ def as_letters(groups: Sequence[str]) -> str:
 def as_words(groups: Sequence[str]) -> str:
     """`teachers and leaders`; `all staff` where each group answers."""
     named = [words for group, words in IN_WORDS.items() if group.value in groups]
-    return "all staff" if len(named) in (0, len(IN_WORDS)) else listed(named)
+    if len(named) in (0, len(IN_WORDS)):
+        return "all staff"
+    if len(named) == len(IN_WORDS) - 1 and StaffGroup.LEADER.value not in groups:
+        return "everybody but leaders"
+    return listed(named)
 
 
 def find_groups(written: str) -> tuple[str, ...] | None:

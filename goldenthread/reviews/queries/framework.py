@@ -53,7 +53,7 @@ class FrameworkPage:
         return self.version == self.newest
 
 
-TOLD_APART = {"none": "", "team": "by team too", "hours": "by full-time and part-time too"}
+TOLD_APART = {"none": "", "team": "by team", "hours": "by full-time and part-time"}
 
 
 def text_of(framework: Framework, statements: Iterable[Statement]) -> FrameworkText:

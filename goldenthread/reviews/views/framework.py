@@ -67,7 +67,9 @@ def edit_section(request: HttpRequest, school_slug: str, year: str, section: int
         section=section,
         taken=codes_ever_used(at_hand.year.school),
     )
-    title = f"Change section {section}" if form.held else "Add a section"
+    title = "Add a section"
+    if form.held:
+        title = f"Change section {section}: {form.held[0].section_title}"
     return _answer(request, at_hand, form, _page(at_hand, title), since)
 
 
@@ -139,7 +141,6 @@ def _page(at_hand: AtHand, title: str) -> FormPage:
         back=at_hand.address("show-framework"),
         crumbs=at_hand.crumbs(("What the review asks", "show-framework")),
         lead="Saving makes the next version. A review that has begun keeps the one it began with.",
-        is_long=True,
     )
 
 

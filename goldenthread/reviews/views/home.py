@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.people import public as people
+from goldenthread.reviews.access.report import Depth
 from goldenthread.reviews.access.reviews import find_review
 from goldenthread.reviews.actions.begin_review import begin_review
 from goldenthread.reviews.actions.open_review_survey import open_review_survey
@@ -16,6 +17,7 @@ from goldenthread.reviews.home_steps import Address, steps_of
 from goldenthread.reviews.models import ReviewState
 from goldenthread.reviews.queries.framework import get_newest_text
 from goldenthread.reviews.queries.home import get_play
+from goldenthread.reviews.queries.report import get_report
 from goldenthread.reviews.survey_form import SurveyForm
 from goldenthread.reviews.survey_window import last_day_of_survey
 from goldenthread.reviews.views.at_hand import AtHand, get_reader, get_runner, get_runner_of_review
@@ -50,6 +52,7 @@ def show(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
         "review": review,
         "play": play,
         "is_reported": is_reported,
+        "headline": get_report(review, Depth.HEADLINE).sections if is_reported else (),
         "waiting": _waiting(at_hand, play.survey.key if play.survey else ""),
         "steps": steps_of(
             play, is_reported=is_reported, runs=at_hand.runs, address=_addresses(at_hand)
@@ -126,11 +129,15 @@ def _waiting(at_hand: AtHand, key: str) -> bool:
     return any((one.key, one.year) == (key, at_hand.year.label) for one in waiting)
 
 
+# Pages of the review that other apps own.
+ELSEWHERE = {"survey-page": "surveys:show-survey", "evidence-page": "workbench:review-evidence"}
+
+
 def _addresses(at_hand: AtHand) -> Address:
     def address(route: str, **more: str) -> str:
-        if route == "survey-page":
-            here = {"school_slug": at_hand.year.school.slug, "year": at_hand.year.label}
-            return reverse("surveys:show-survey", kwargs=here | more)
-        return at_hand.address(route, **more)
+        if route not in ELSEWHERE:
+            return at_hand.address(route, **more)
+        here = {"school_slug": at_hand.year.school.slug, "year": at_hand.year.label}
+        return reverse(ELSEWHERE[route], kwargs=here | more)
 
     return address

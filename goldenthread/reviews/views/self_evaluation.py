@@ -67,7 +67,7 @@ def write_section(request: HttpRequest, school_slug: str, year: str, section: in
             "section": section,
             "title": statements[0].section_title,
             "sections": len(numbers),
-            "place": numbers.index(section) + 1,
+            "nth": numbers.index(section) + 1,
             "after": after,
             "is_reported": is_reported,
             "read_only": form.as_said() if is_reported else (),
