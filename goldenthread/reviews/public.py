@@ -23,10 +23,14 @@ from goldenthread.reviews.models import (
     Statement,
     StatementScore,
 )
+from goldenthread.reviews.queries.action_lines import PROMISED, TOLD, action_lines
 from goldenthread.reviews.record_models import RECORD_MODELS
+from goldenthread.reviews.telling import countdown
 
 __all__ = [
+    "PROMISED",
     "RECORD_MODELS",
+    "TOLD",
     "EvidenceFigure",
     "FormField",
     "Framework",
@@ -36,8 +40,10 @@ __all__ = [
     "ReviewState",
     "Statement",
     "StatementScore",
+    "action_lines",
     "begin_review",
     "can_run_review",
+    "countdown",
     "find_review",
     "get_review_or_404",
     "load_sample_actions",

@@ -229,3 +229,20 @@ def test_the_report_tells_staff_what_will_be_done(cast: Cast, client_of: ClientO
     governor = client_of(Role.GOVERNOR)
     assert WORDS["we_will"] not in governor.get(PAGE).content.decode()
     assert governor.get(ACTIONS).status_code == 403
+
+
+def test_today_tells_the_cpd_leader_of_the_promise_and_staff_of_the_answer(
+    cast: Cast, client_of: ClientOf
+) -> None:
+    review = counted_review(cast, {})
+    today = "/schools/ashmoor-vale/today/"
+    promise = "by 26 February 2027: 10 school days left."
+    tomasz, priya = client_of("tomasz"), client_of("priya")
+    assert promise in tomasz.get(today).content.decode()
+    assert "Staff hear what follows" not in priya.get(today).content.decode()
+    write(review, cast)
+    tell_staff(survey_of(review), actor=cast.tomasz, at=BROUGHT_IN_AT)
+    assert promise not in tomasz.get(today).content.decode()
+    assert "What follows from “Professional learning review” is told." in (
+        priya.get(today).content.decode()
+    )

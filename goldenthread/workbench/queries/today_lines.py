@@ -17,6 +17,7 @@ from goldenthread.kernel.school_calendar import SchoolCalendar
 from goldenthread.people.public import Person
 from goldenthread.practice import public as practice
 from goldenthread.priorities import public as priorities
+from goldenthread.reviews import public as reviews
 from goldenthread.snapshot.words import PriorityState
 from goldenthread.surveys import public as surveys
 from goldenthread.years import public as years
@@ -54,6 +55,7 @@ def ask_today(user: User, year: SchoolYear, person: Person | None, today: dt.dat
                 on="due_on",
             )
         )
+    parts += reviews.action_lines(user, person, year, today)
     if person is not None:
         parts += practice.practice_lines(person, year, today)
         parts += priorities.proposal_lines(user, person, year)

@@ -14,6 +14,7 @@ from goldenthread.practice import public as practice
 from goldenthread.workbench.queries.today import find_current_year, list_next_activities
 from goldenthread.workbench.queries.today_lines import ask_today, calendar_in
 from goldenthread.workbench.queries.today_notes import list_notes_waiting
+from goldenthread.workbench.queries.today_promises import list_promises
 from goldenthread.workbench.queries.today_waiting import list_meetings, list_waiting
 
 FINDINGS_SHOWN = 3
@@ -59,13 +60,13 @@ def _of_year(user: User, year: SchoolYear) -> dict[str, object]:
     # What is practised is one's own as long as one is on the staff.
     person = ties.person if accounts.is_member_of_staff(user, year.school) else None
     found = ask_today(user, year, person, day)
-    waiting = list_waiting(found, year, person)
+    calendar = calendar_in(found, year)
+    waiting = list_waiting(found, year, person) + list_promises(found, year, calendar, day)
     context: dict[str, object] = {}
     if person is not None:
         context["quick"] = practice.find_quick_log(person, year, day)
         context["practises"] = True
         context["meetings"] = list_meetings(found, year, person)
-        calendar = calendar_in(found, year)
         waiting = list_notes_waiting(user, person, year, calendar, day) + waiting
     if accounts.may(user, year.school, Ability.VIEW_OWN_CALENDAR):
         context["coming"] = list_next_activities(year, ties, day)
