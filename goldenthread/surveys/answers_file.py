@@ -9,6 +9,7 @@ from goldenthread.folder.reading.csv_rows import csv_rows
 from goldenthread.kernel.sentences import listed
 from goldenthread.snapshot.words import StaffGroup
 from goldenthread.surveys.models import Scale, Split, SurveyItem
+from goldenthread.surveys.queries.invited_people import NO_TEAM
 from goldenthread.surveys.routing import is_asked
 
 MOST_SHEETS = 5_000
@@ -236,6 +237,8 @@ def _read_sheet(
         part = cell(place)
         if split == Split.HOURS:
             part = PARTS_OF_HOURS.get(squeezed(part), part)
+        elif part.lower() in EMPTY:
+            part = NO_TEAM
         parts[split] = part
     chosen: dict[int, str] = {}
     for place, item in columns.items.items():

@@ -204,7 +204,12 @@ def _asked_apart(survey: Survey, figures: Sequence[ItemFigures]) -> str:
     )
     if lost <= 0:
         return ""
+    if lost == 1:
+        return (
+            "One group has no figure of its own, since fewer than five people in it answered; "
+            "their answers count with a neighbouring group."
+        )
     return (
-        f"{counted(lost, 'group has', 'groups have')} no figure of their own, since fewer than "
-        "five people in them answered; their answers count with a neighbouring group."
+        f"{lost} groups have no figure of their own, since fewer than five people in each "
+        "answered; their answers count with a neighbouring group."
     )
