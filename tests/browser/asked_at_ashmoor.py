@@ -42,6 +42,9 @@ def open_at_ashmoor(title: str = TITLE, items: Sequence[ItemWanted] = ITEMS) -> 
     return survey
 
 
+def person_at_ashmoor(key: str) -> Person:
+    return Person.objects.get(school__slug="ashmoor-vale", key=key)
+
+
 def token_at_ashmoor(key: str) -> str:
-    person = Person.objects.get(school__slug="ashmoor-vale", key=key)
-    return token_of(open_at_ashmoor().pk, person.pk)
+    return token_of(open_at_ashmoor().pk, person_at_ashmoor(key).pk)

@@ -73,9 +73,11 @@ def test_the_form_names_nobody_and_leaves_no_trace(survey: Survey, client_of: Cl
 def test_the_form_says_where_the_answers_count(survey: Survey) -> None:
     told = text_of(Client().get(link_of(survey, "priya-nair")))
     assert "5 statements, about 1 minute, anonymous, until Friday 12 February 2027." in told
-    assert "Your answers count among 17 people: leaders and teachers." in told
-    assert "Where teams are told apart, your answers count among 8 people: " in told
-    assert "leaders and teachers in Science." in told
+    assert (
+        "Your answers count among 17 leaders and teachers; where teams are told apart, among 8 "
+        "leaders and teachers in Science; where full-time and part-time are told apart, among 11 "
+        "full-time leaders and teachers."
+    ) in told
     support = text_of(Client().get(link_of(survey, "denise-obi")))
     assert "4 statements" in support
     assert "I lead by learning myself." not in support

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
-from goldenthread.kernel.sentences import counted
+from goldenthread.kernel.sentences import listed
 from goldenthread.surveys.group_names import told
 from goldenthread.surveys.models import AnswerGroup, Split, Survey, SurveyItem, SurveyMember
 from goldenthread.surveys.routing import CHOICES, NOT_SAID, Choice, is_asked, items_for
@@ -38,7 +38,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class AnswerForm:
-    """`counted_among` says in sentences with how many people these answers are added up."""
+    """`counted_among` says in one sentence with how many people these answers are added up."""
 
     title: str
     intro: str
@@ -47,7 +47,7 @@ class AnswerForm:
     sections: tuple[Section, ...]
     count: int
     minutes: int
-    counted_among: tuple[str, ...]
+    counted_among: str
     asks_comment: bool
     not_said: Choice = NOT_SAID
 
@@ -93,35 +93,39 @@ def get_answer_form(
         ),
         count=len(items),
         minutes=minutes_for(len(items)),
-        counted_among=tuple(_counted_among(survey, right, items)),
+        counted_among=_counted_among(survey, right, items),
         asks_comment=survey.run.asks_comment,
     )
 
 
 ABOUT: dict[str, str] = {
     Split.NONE.value: "",
-    Split.TEAM.value: "Where teams are told apart, ",
-    Split.HOURS.value: "Where full-time and part-time are told apart, ",
+    Split.TEAM.value: "where teams are told apart, ",
+    Split.HOURS.value: "where full-time and part-time are told apart, ",
 }
 
 
-def _counted_among(survey: Survey, right: Right, items: list[SurveyItem]) -> list[str]:
-    """One sentence for each group that the answers of this person count in."""
+def _counted_among(survey: Survey, right: Right, items: list[SurveyItem]) -> str:
+    """`Your answers count among 68 teachers; where teams are told apart, among 9 teachers in …`"""
     groups = {
         row.split: row
         for row in AnswerGroup.objects.filter(survey=survey)
         if right.places.get(row.split) == row.position
     }
     members = list(SurveyMember.objects.filter(survey=survey).values_list("staff_group", "places"))
-    sentences: dict[str, None] = {}
-    for item in sorted(items, key=lambda item: list(ABOUT).index(item.split)):
+    among: dict[str, dict[str, None]] = {}
+    for item in items:
         group = groups[item.split]
         number = sum(
             places.get(item.split) == group.position and is_asked(item, staff_group)
             for staff_group, places in members
         )
         asked = [one for one in group.groups if is_asked(item, one)]
-        among = f"your answers count among {counted(number, 'person', 'people')}"
-        sentence = f"{ABOUT[item.split]}{among}: {told(asked, group.parts, item.split)}."
-        sentences[sentence[0].upper() + sentence[1:]] = None
-    return list(sentences)
+        named = f"{number} {told(asked, group.parts, item.split)}"
+        among.setdefault(item.split, {})[named] = None
+    parts = [
+        f"{about}among {listed(list(among[split]), 'or')}"
+        for split, about in ABOUT.items()
+        if split in among
+    ]
+    return f"Your answers count {'; '.join(parts)}."
