@@ -32,6 +32,7 @@ from goldenthread.kernel.sentences import counted, listed
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.readings.coaching import is_open, minutes_a_fortnight
 from goldenthread.snapshot.readings.employment import live_posts
+from goldenthread.snapshot.readings.subjects import subjects_of
 from goldenthread.snapshot.records import CoachingPair
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import Spectrum
@@ -87,8 +88,8 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
 
 def _unmatched(snapshot: Snapshot, pair: CoachingPair, today: dt.date) -> Iterator[Finding]:
     row = snapshot.find("coaches", pair.coach)
-    offers = _subjects(snapshot, pair.coach, today, row.subject if row else "")
-    needs = _subjects(snapshot, pair.coachee, today)
+    offers = subjects_of(snapshot, pair.coach, today, row.subject if row else "")
+    needs = subjects_of(snapshot, pair.coachee, today)
     if pair.spectrum != Spectrum.EXPERT or not offers or not needs or offers.keys() & needs.keys():
         return
     yield Finding(
@@ -104,12 +105,6 @@ def _unmatched(snapshot: Snapshot, pair: CoachingPair, today: dt.date) -> Iterat
         people_minutes=round(minutes_a_fortnight(pair)),
         about="match",
     )
-
-
-def _subjects(snapshot: Snapshot, person: str, today: dt.date, also: str = "") -> dict[str, str]:
-    """The person's subjects and phases: as they are compared, and as they are written."""
-    written = [also, *(post.subject for post in live_posts(snapshot, person, today))]
-    return {subject.strip().casefold(): subject.strip() for subject in written if subject.strip()}
 
 
 def _year(trained_on: dt.date) -> tuple[Snapshot, dt.date]:

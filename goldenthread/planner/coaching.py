@@ -1,0 +1,81 @@
+"""Plans a school's coaching from its folder: the whole way from snapshot to answer."""
+
+import datetime as dt
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from goldenthread.kernel.errors import Refusal
+from goldenthread.planner.coaching_asks import CoachingAsks, read_asks
+from goldenthread.planner.coaching_columns import legal_cycles
+from goldenthread.planner.coaching_model import CoachingPlan, plan_coaching
+from goldenthread.planner.coaching_reasons import reasons_for
+from goldenthread.planner.first_fit import first_fit
+from goldenthread.planner.fortnight import Fortnight, read_fortnight
+from goldenthread.snapshot.readings.names import name_of
+from goldenthread.snapshot.snapshot import Snapshot
+
+
+class CannotPlan(Refusal):
+    """What was given cannot be planned with at all; no plan is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoachingAnswer:
+    """The plan with what is proved of it, the time it took, and a sentence for what it lacks."""
+
+    plan: CoachingPlan
+    reasons: tuple[str, ...]
+    seconds: float
+
+    @property
+    def status(self) -> str:
+        """`optimal` where every tier is proved, `good` where the first is, else `out of time`."""
+        if self.plan.is_proved:
+            return "optimal"
+        return "good" if self.plan.tiers[0].is_proved else "out of time"
+
+
+def answer_coaching(
+    snapshot: Snapshot, today: dt.date, *, seconds: float, pins: Mapping[str, str]
+) -> CoachingAnswer:
+    """Plan pairs and times together. Refuses with `CannotPlan`, one sentence for each mistake."""
+    begun = time.monotonic()
+    fortnight = read_fortnight(snapshot)
+    asks = read_asks(snapshot, today, pins)
+    _refuse_what_cannot_be(snapshot, fortnight, asks)
+    cycles = legal_cycles(fortnight, asks)
+    start = first_fit(asks, cycles)
+    left = max(0.0, seconds - (time.monotonic() - begun))
+    plan = plan_coaching(asks, cycles, seconds=left, start=start)
+    reasons = reasons_for(snapshot, fortnight, asks, cycles, plan)
+    return CoachingAnswer(plan, reasons, time.monotonic() - begun)
+
+
+def _refuse_what_cannot_be(snapshot: Snapshot, fortnight: Fortnight, asks: CoachingAsks) -> None:
+    if not fortnight.slots:
+        raise CannotPlan("The folder has no timetable.", "Bring it in: goldenthread understand.")
+    if fortnight.clashes:
+        raise CannotPlan(_first_of(fortnight.clashes))
+    if not asks.coachees:
+        raise CannotPlan("Nobody is coached or pinned to a coach.", "Offer pairs, or use --pin.")
+    if not asks.coaches:
+        raise CannotPlan("Nobody coaches here: coaches.csv names no one at school today.")
+    coaching = {coach.person for coach in asks.coaches}
+    for coachee in asks.coachees:
+        coach = coachee.pinned
+        if not coach:
+            continue
+        names = name_of(snapshot, coach), name_of(snapshot, coachee.person)
+        if coach not in coaching:
+            raise CannotPlan(f"{names[0]} is pinned to coach {names[1]}, but is no coach.")
+        if coach in coachee.never or coach == coachee.person:
+            raise CannotPlan(
+                f"{names[0]} line-manages or appraises {names[1]}, so they cannot coach them.",
+                "Take the pin out or choose somebody else.",
+            )
+
+
+def _first_of(sentences: Sequence[str], most: int = 5) -> str:
+    more = f" And {len(sentences) - most} more." if len(sentences) > most else ""
+    return "\n".join(sentences[:most]) + more
