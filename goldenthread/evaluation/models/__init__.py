@@ -7,6 +7,7 @@ from goldenthread.evaluation.models.decision_rule import DecisionRule
 from goldenthread.evaluation.models.evaluation_item import EvaluationItem
 from goldenthread.evaluation.models.evaluation_result import EvaluationResult
 from goldenthread.evaluation.models.explain_back import ExplainBack
+from goldenthread.evaluation.models.look_pulse import LookPulse
 from goldenthread.evaluation.models.pupil_voice import PupilVoice
 from goldenthread.evaluation.models.wall_finding import Outcome, WallFinding
 
@@ -18,6 +19,7 @@ __all__ = [
     "EvaluationItem",
     "EvaluationResult",
     "ExplainBack",
+    "LookPulse",
     "Outcome",
     "PupilVoice",
     "WallFinding",
