@@ -26,6 +26,11 @@ from goldenthread.practice.models import (
 )
 from goldenthread.practice.queries.enquiries_shared import list_shared
 from goldenthread.practice.queries.meetings import Meeting, list_meetings
+from goldenthread.practice.queries.programme_uptake import (
+    ProgrammeUptake,
+    UseOfGroup,
+    count_programme_uptake,
+)
 from goldenthread.practice.queries.quick_log import QuickLog, find_quick_log
 from goldenthread.practice.queries.rows_with_words import BOUND, list_keys_with_words
 from goldenthread.practice.queries.today_lines import MEET, asking_project_lines, practice_lines
@@ -50,14 +55,17 @@ __all__ = [
     "PeerGroup",
     "PeerGroupMember",
     "PeerVisit",
+    "ProgrammeUptake",
     "Promise",
     "QrDrawing",
     "SharedSummary",
     "Step",
     "TeamCycle",
     "Touchpoint",
+    "UseOfGroup",
     "arrange_pairs",
     "can_arrange_pair",
+    "count_programme_uptake",
     "draw_qr",
     "flag_pairs_to_hand_over",
     "list_meetings",
