@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from goldenthread.evaluation.views import class_counts, class_figures
+from goldenthread.evaluation.views import (
+    capture,
+    class_counts,
+    class_figures,
+    explain_back,
+    pulses,
+    pupil_voice,
+    results,
+    uptake,
+)
 
 urlpatterns = [
     path("classes/", class_figures.classes, name="classes"),
@@ -15,4 +24,13 @@ urlpatterns = [
         name="choose-class-sum",
     ),
     path("measures/<slug:measure>/<slug:kind>/", class_figures.take, name="take-figure"),
+    path("looks/<slug:key>/", capture.look, name="capture-look"),
+    path("looks/<slug:key>/explain-back/", explain_back.explain_back, name="explain-back"),
+    path("looks/<slug:key>/ask/", pulses.pulse, name="ask-participants"),
+    path("looks/<slug:key>/use/", uptake.uptake, name="count-uptake"),
+    path("looks/<slug:key>/result/", results.record, name="record-result"),
+    path("results/<slug:key>/", results.change, name="change-result"),
+    path("programmes/<slug:programme>/result/", results.record_other, name="record-other-result"),
+    path("programmes/<slug:programme>/voice/", pupil_voice.write, name="write-voice"),
+    path("voice/<int:number>/", pupil_voice.change, name="change-voice"),
 ]
