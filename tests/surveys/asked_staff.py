@@ -54,8 +54,15 @@ def asked_staff(cast: Cast) -> SchoolYear:
     plan.person("n1-not-yet", starts_on=date(2027, 4, 12))
     plan.team("maths", *maths)
     plan.add(*(r.TeamMember(team="science", person=key) for key in science))
-    leading = {"job_title": "CPD leader", "staff_group": "leader", "fte": Decimal("0.5")}
-    plan.add(r.Post(id="tomasz-leads", person="tomasz-wilk", **leading))
+    plan.add(
+        r.Post(
+            id="tomasz-leads",
+            person="tomasz-wilk",
+            job_title="CPD leader",
+            staff_group="leader",
+            fte=Decimal("0.5"),
+        )
+    )
     year = bring_in(cast, plan.snapshot())
     link_accounts(cast.ashmoor)
     year.school = cast.ashmoor
