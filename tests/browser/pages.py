@@ -42,6 +42,7 @@ from tests.browser.noticed_by_tomasz import (
     number_of_the_proposal,
     number_of_the_week,
 )
+from tests.browser.wall_of_ashmoor import DENISE, number_of_the_finding
 
 ASHMOOR_VALE = {"school_slug": "ashmoor-vale", "year": "2026-27"}
 RUTH = "ruth.adeyemi.clarke@ashmoor-vale.example"
@@ -143,6 +144,7 @@ PARTS: dict[str, dict[str, Part]] = {
     "programmes:remove-audience": {
         "number": lambda: ProgrammeAudience.objects.filter(programme__key="reading-to-learn")[0].pk
     },
+    "reviews": {"section": "1", "version": "1"},
     "steps": {
         "key": "reading-4-priya-nair",
         "number": lambda: str(PracticeLog.objects.filter(person__key="priya-nair")[0].number),
@@ -150,6 +152,7 @@ PARTS: dict[str, dict[str, Part]] = {
     "sessions": {"team": "science", "key": "science-2027-02-23"},
     "sessions:close-cycle": {"key": "science-reading-spring"},
     "sessions:remove-pattern": {"number": _pattern_of_science},
+    "surveys": {"key": "half-term-what-helps-what-gets-in-the-way"},
     "visits": {
         "person": "aisha-rahman",
         "way": "visit",
@@ -158,11 +161,14 @@ PARTS: dict[str, dict[str, Part]] = {
     },
     "visits:leave-group": {"key": "triad-3"},
     "visits:write-words": {"key": "triad-3-round-3-visit-1"},
+    "wall": {"number": number_of_the_finding},
     "workbench": {
         "key": "reading-to-learn",
         "priority_key": "reading-to-learn",
+        "programme": "reading-to-learn",
         "link": "evidence",
     },
+    **{f"workbench:{route}": {"key": "pr1-main-point"} for route in ("edit-claim", "check-claim")},
 }
 
 # Who opens the pages of an app; the others are opened by the head.
@@ -172,7 +178,9 @@ SEEN_BY = {
     "notes": TOMASZ,
     "sessions": "Aisha Rahman",
     "steps": "Priya Nair",
+    "surveys": TOMASZ,
     "visits": "Priya Nair",
+    "wall": DENISE,
 }
 
 # Pages for whoever is not signed in; others are led on from them.
@@ -201,6 +209,9 @@ NOT_HERE = {
     "offline:manifest": "is read by the browser, not a page",
     "offline:service-worker": "is run by the browser, not a page",
     "exchange:take-out": "is a file to keep, not a page",
+    "reviews:begin": "asks once a year: test_review_begins opens and inspects it",
+    "reviews:open-survey": "asks once a review: test_review_begins opens and inspects it",
+    "reviews:take-out-framework": "is a file to keep, not a page",
     "steps:state": "is read by the phone's script, not a page",
     "feeds:calendar": "is read by calendar programmes, not a page",
 }

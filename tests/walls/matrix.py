@@ -57,6 +57,7 @@ OUTSIDE_SCHOOLS = {
     "accounts:choose-school": "lists only the person's own schools",
     "now:join": "leads on to the session that runs for the person",
     "answer:by-link": "opens with its own secret alone; tested in tests/surveys",
+    "answer:type-code": "names no survey and asks for a code; tested in tests/surveys",
     "accounts:demo": "exists in demo mode only; tested in tests/accounts",
     "feeds:calendar": "opens with its own secret alone; tested in tests/reminders",
     "feeds:stop": "knows only what its own signed link says; tested in tests/reminders",
