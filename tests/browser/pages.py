@@ -18,6 +18,11 @@ from goldenthread.practice.models import AgendaPattern, PracticeLog
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
 from goldenthread.reminders import stop_links as reminders
 from tests.browser.asked_at_ashmoor import open_at_ashmoor, token_at_ashmoor
+from tests.browser.captured_at_ashmoor import (
+    LOOKS,
+    number_of_the_figure,
+    number_of_the_voice,
+)
 from tests.browser.coaching_of_tomasz import (
     key_of_the_pair,
     number_of_the_summary,
@@ -112,6 +117,17 @@ PARTS: dict[str, dict[str, Part]] = {
     "enquiries:stage": {"stage": "lesson-1"},
     **{f"enquiries:{route}": {"key": key_of_the_project} for route in ROUTES_OF_A_PROJECT},
     "enquiries:remove-count": {"key": key_of_the_project, "number": number_of_the_count},
+    "evaluation": {
+        "key": "reading-to-learn",
+        "programme": "reading-to-learn",
+        "measure": "hinge-error",
+        "kind": "mid-point",
+        "number": number_of_the_figure,
+    },
+    **{f"evaluation:{route}": {"key": look} for route, look in LOOKS.items()},
+    "evaluation:capture-look": {"key": "pr1-l5-mid-point"},
+    "evaluation:change-result": {"key": "pr1-l5-mid-point-result"},
+    "evaluation:change-voice": {"number": number_of_the_voice},
     "findings": {
         "key": lambda: (
             Finding.objects.filter(school__slug="ashmoor-vale", code="DUR001", fixed_at=None)[0].key
