@@ -10,6 +10,7 @@ SUBJECTS = {
     "impact": "answers of a survey into its box, and how their time grows with their number",
     "import": "a school folder into an empty database",
     "pages": "server time of the pages on the sample trust",
+    "planner": "coaching planned for made-up schools, beside first fit and the proved bound",
     "practice": "server time and queries of a quick log and of Today",
 }
 _MODULES = {
@@ -17,6 +18,7 @@ _MODULES = {
     "impact": "impact",
     "import": "bringing_in",
     "pages": "serving",
+    "planner": "planning",
     "practice": "practice",
 }
 
