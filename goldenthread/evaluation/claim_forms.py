@@ -27,7 +27,9 @@ type TooMuch = Callable[[Mapping[str, Any]], list[str]]
 class ClaimForm(RowForm):
     """`too_much` is asked once with what was typed; saved again, it is the writer's decision."""
 
-    programme = forms.ModelChoiceField(Programme.objects.none(), label="About which programme?")
+    programme = forms.ModelChoiceField(
+        Programme.objects.none(), label="About which programme?", empty_label="Choose one"
+    )
     wording = screened_text(
         "What changed, for whom?",
         max_length=600,

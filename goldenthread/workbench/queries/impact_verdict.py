@@ -24,10 +24,12 @@ def overall(told: Sequence[MeasureVerdict]) -> str:
         openings[opening] = openings.get(opening, 0) + 1
     if len(openings) == 1:
         opening = next(iter(openings))
-        return opening if len(told) == 1 else f"{opening.rstrip('.')}, on all {len(told)} measures."
+        return opening if len(told) == 1 else f"{opening.rstrip('.')}, on {_all(len(told))}."
     clauses: list[str] = []
     for opening, number in openings.items():
-        of_all = f"{number} of {counted(len(told), 'measure')}" if not clauses else f"{number}"
+        of_all = f"{number} of {counted(len(told), 'measure')}"
+        if clauses:
+            of_all = "the other" if len(told) == 2 else f"{number}"
         clauses.append(_clause(opening, of_all, is_first=not clauses))
     return f"{'; '.join(clauses)}."
 
@@ -66,9 +68,13 @@ def for_whom_not(told: Sequence[MeasureVerdict], group: str) -> str:
         short.append(words)
     if short:
         return f"{listed(short)}." + (f" {group}." if group else "")
-    if told and group:
-        return f"Nobody can say yet: {group}."
-    return "Nobody can say: no group of pupils is named." if not group else f"{group}."
+    if group:
+        return f"Nobody can say{' yet' if told else ''}: {group}."
+    return "Nobody can say: no group of pupils is named."
+
+
+def _all(number: int) -> str:
+    return "both measures" if number == 2 else f"all {number} measures"
 
 
 def _strength(told: MeasureVerdict) -> float:
@@ -81,7 +87,7 @@ def _clause(opening: str, number: str, *, is_first: bool) -> str:
         case "We cannot tell.":
             words = f"on {number} we cannot tell"
         case "Not evaluable.":
-            words = f"{number} not evaluable"
+            words = f"on {number} nothing can be evaluated"
         case "Nothing can be said yet.":
             words = f"on {number} nothing can be said yet"
         case _:

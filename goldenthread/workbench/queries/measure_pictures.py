@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from goldenthread.accounts.public import label
 from goldenthread.inference.control_chart import FEWEST, xmr_chart
 from goldenthread.inference.proportions import wilson_share
 from goldenthread.inference.spoken import plain
@@ -18,6 +17,11 @@ from goldenthread.ui.dot_plot import Dot, DotPlot
 
 FEWEST_DOTS = 2
 MOST_DOTS = 8
+KINDS = {
+    PointKind.BASELINE: "Baseline, ",
+    PointKind.MID_POINT: "Mid-point, ",
+    PointKind.END: "End, ",
+}
 
 
 def dots_of(
@@ -134,6 +138,6 @@ def _first_and_latest(points: Sequence[MeasurePoint]) -> list[MeasurePoint]:
 
 
 def _when(point: MeasurePoint) -> str:
-    kind = "" if point.kind == PointKind.OTHER else f"{label(point.kind)}, "
+    kind = KINDS.get(PointKind(point.kind), "")
     late = " (late)" if point.late else ""
     return f"{kind}{long_date(point.on)}{late}"

@@ -24,17 +24,21 @@ from goldenthread.ui.dot_plot import DotPlot
 from goldenthread.ui.summary import SummaryRow
 from goldenthread.workbench.queries.measure_pictures import dots_of, run_of
 
-# Told in the sentence above, or in the rule below: not twice.
-TOLD_ELSEWHERE = frozenset({"Hoped for", "Decision rule"})
+# Told in the sentence above, or in the rule: not twice.
+TOLD_ELSEWHERE = frozenset({"Baseline", "Latest", "Hoped for", "Decision rule"})
 NO_COMPARISON = "There is no comparison group, so other causes may explain the change."
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureStory:
-    """`figure` is the change in one sentence, `doubts` say why it may be wrong."""
+    """`figure` is the change in one sentence, `doubts` say why it may be wrong.
+
+    `says_something` is False where no direction can be told at all.
+    """
 
     heading: str
     opening: str
+    says_something: bool
     figure: str
     doubts: tuple[str, ...]
     facts: tuple[SummaryRow, ...]
@@ -56,6 +60,7 @@ def story_of(snapshot: Snapshot, told: MeasureVerdict, programme: str) -> Measur
     return MeasureStory(
         heading=told.measure.name,
         opening=opening_of(told),
+        says_something=told.verdict is not None and told.verdict.strength >= Strength.HINT,
         figure=figure_of(told),
         doubts=_doubts(snapshot, told, programme),
         facts=tuple(facts),
@@ -67,12 +72,15 @@ def story_of(snapshot: Snapshot, told: MeasureVerdict, programme: str) -> Measur
 
 def figure_of(told: MeasureVerdict) -> str:
     """`27 of 62 pupils on 22 January 2027; 11 of 62 pupils on 16 September 2026.`"""
+    before = ""
+    if told.baseline is not None:
+        before = _on(told, told.baseline)
+        if told.is_baseline_late:
+            before += ", which is late: the work had begun"
     if told.latest is None:
-        if told.baseline is None:
-            return ""
-        return f"{_on(told, told.baseline)}, and not measured since."
+        return f"{before}; not measured since." if before else ""
     now = _on(told, told.latest)
-    return f"{now}; {_on(told, told.baseline)}." if told.baseline else f"{now}; none before."
+    return f"{now}; {before}." if before else f"{now}; none before the work began."
 
 
 def _rule(told: MeasureVerdict) -> str:
@@ -100,7 +108,7 @@ def _asked_in_words(told: MeasureVerdict) -> str:
 
 
 def _doubts(snapshot: Snapshot, told: MeasureVerdict, programme: str) -> tuple[str, ...]:
-    doubts = list(reasons_of(told))
+    doubts = _shortcomings(told)
     if told.measure.caution:
         doubts.append(f"{told.measure.caution.rstrip('.')}.")
     if told.latest is not None and told.baseline is not None:
@@ -110,6 +118,16 @@ def _doubts(snapshot: Snapshot, told: MeasureVerdict, programme: str) -> tuple[s
         if "comparison group" not in " ".join(doubts).lower():
             doubts.append(NO_COMPARISON)
     return tuple(dict.fromkeys(doubts))
+
+
+def _shortcomings(told: MeasureVerdict) -> list[str]:
+    """What holds the verdict back, without the remedies: those stand together further down."""
+    if told.verdict is None:
+        return list(reasons_of(told))
+    caps = told.verdict.held_back_by
+    # What the measure itself falls short of stands before the caps and has no remedy.
+    short = reasons_of(told)[: len(reasons_of(told)) - len(caps)]
+    return [*short, *(cap.reason for cap in caps)]
 
 
 def _cautions(snapshot: Snapshot, told: MeasureVerdict, programme: str) -> list[list[str]]:
@@ -137,7 +155,7 @@ def _on(told: MeasureVerdict, point: MeasurePoint) -> str:
 
 
 def what_would_help(told: tuple[MeasureVerdict, ...]) -> tuple[str, ...]:
-    """What is missing for a stronger verdict: for each measure its shortcoming and the remedy."""
+    """What would make a stronger verdict: the remedies of all measures, each told once."""
     found: dict[str, list[str]] = {}
     for one in told:
         if one.verdict is None:
@@ -146,11 +164,11 @@ def what_would_help(told: tuple[MeasureVerdict, ...]) -> tuple[str, ...]:
             )
             continue
         for cap in one.verdict.held_back_by:
-            found.setdefault(f"{cap.reason} {cap.remedy}", []).append(one.measure.name)
-        if one.verdict.strength >= Strength.HINT and not _says(found, "comparison"):
+            found.setdefault(cap.remedy, []).append(one.measure.name)
+        if one.verdict.strength >= Strength.HINT and not _says(found, "not part of it"):
             found.setdefault(
-                "Without similar pupils who are not part of it, no verdict goes beyond “some”. "
-                "Measure a class that starts later.",
+                "Measure similar pupils who are not part of it: without them no verdict goes "
+                "beyond “some”.",
                 [],
             ).append(one.measure.name)
     return tuple(_with_names(sentence, names, len(told)) for sentence, names in found.items())
@@ -161,4 +179,6 @@ def _says(found: Mapping[str, object], word: str) -> bool:
 
 
 def _with_names(sentence: str, names: list[str], of: int) -> str:
-    return sentence if len(names) == of else f"{listed(names)}: {sentence}"
+    return (
+        sentence if len(names) == of else f"{listed(names)}: {sentence[:1].lower()}{sentence[1:]}"
+    )

@@ -1,7 +1,7 @@
 """All that is known of whether a programme works, on one page that assembles itself."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from goldenthread.accounts.public import SchoolYear, label
@@ -11,6 +11,7 @@ from goldenthread.kernel.dates import day_and_date, long_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.numbers import plain_number
 from goldenthread.kernel.sentences import counted, listed
+from goldenthread.snapshot.readings.class_counts import ClassCounts
 from goldenthread.snapshot.readings.verdicts import MeasureVerdict, verdicts_of
 from goldenthread.snapshot.records import EvaluationResult, Programme
 from goldenthread.snapshot.snapshot import Snapshot
@@ -133,15 +134,17 @@ def get_evidence_snapshot(year: SchoolYear) -> Snapshot:
 def evidence_of(
     snapshot: Snapshot, year: SchoolYear, key: str, today: dt.date, *, with_names: bool
 ) -> ProgrammeEvidence:
-    """Assemble the page of one programme of the snapshot. Two queries beside the snapshot's.
+    """Assemble the page of one programme of the snapshot. Three queries beside the snapshot's.
 
     Without names, as governors read it, nobody who looks, decides or checks is named.
     """
     programme = snapshot.get("programmes", key)
-    told = verdicts_of(snapshot, programme.priority, today) if programme.priority else ()
+    told = told_of(snapshot, programme, today, evaluation.class_counts_of(year))
     stories = tuple(story_of(snapshot, one, key) for one in told)
     results = sorted(
-        snapshot.having("evaluation_results", "programme", key), key=lambda row: row.done_on
+        snapshot.having("evaluation_results", "programme", key),
+        key=lambda row: (row.done_on, row.id),
+        reverse=True,
     )
     looks = {level: tuple(_look(row) for row in results if row.level == level) for level in LEVELS}
     barriers = list(snapshot.having("barriers", "programme", key))
@@ -167,6 +170,18 @@ def evidence_of(
         claims=claims_of(snapshot, key, told, with_names=with_names),
         decisions=decisions_of(snapshot, key, with_names=with_names),
     )
+
+
+def told_of(
+    snapshot: Snapshot,
+    programme: Programme,
+    today: dt.date,
+    classes: Mapping[str, ClassCounts],
+) -> tuple[MeasureVerdict, ...]:
+    """The verdict on each measure of what the programme serves; none where it serves nothing."""
+    if not programme.priority:
+        return ()
+    return verdicts_of(snapshot, programme.priority, today, classes)
 
 
 def stage_of(programme: Programme, told: Sequence[MeasureVerdict]) -> str:
@@ -232,7 +247,7 @@ def _look(row: EvaluationResult) -> LookLine:
     return LookLine(
         long_date(row.done_on),
         finding,
-        _rests_on(row.n, row.sources, "answer"),
+        _rests_on(row.n, row.sources, "pupil" if row.level == EvaluationLevel.L5 else "answer"),
         row.caution.rstrip("."),
         row.what_to_change.rstrip("."),
     )
@@ -255,9 +270,12 @@ def _looked(snapshot: Snapshot, told: Sequence[MeasureVerdict]) -> str:
         if one.baseline is None or point.on > one.baseline.on
     )
     if not later:
-        return "No value has been looked at since the baselines."
+        has_baseline = any(one.baseline for one in told)
+        return f"No value has been looked at{' since the baseline' if has_baseline else ''}."
     days = listed([long_date(day) for day in dict.fromkeys(later)])
-    return f"{told[0].looks.in_words} It was on {days}."
+    if told[0].looks.looks == 1:
+        return f"One figure was looked at since the baseline, on {days}."
+    return f"{told[0].looks.in_words} They were taken on {days}."
 
 
 def _coming(

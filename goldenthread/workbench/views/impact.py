@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability
 from goldenthread.evaluation import public as evaluation
-from goldenthread.people import public as people
 from goldenthread.programmes import public as programmes
 from goldenthread.workbench.queries.impact import impact_of
 from goldenthread.workbench.queries.programme_evidence import get_evidence_snapshot
@@ -17,22 +16,24 @@ from goldenthread.workbench.queries.programme_evidence import get_evidence_snaps
 def impact(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     """Is it making a difference, how do we know, for whom not? Then the work that is waiting."""
     at_hand = accounts.get_year_for(request.user, school_slug, year, Ability.VIEW_EVALUATION)
-    user, school = request.user, at_hand.school
+    user, school, today = request.user, at_hand.school, accounts.today()
     shown = programmes.programmes_visible_to(user, at_hand).values_list("key", flat=True)
-    own = people.Person.objects.filter(school=school, user_id=user.pk).first()
+    is_staff = accounts.is_member_of_staff(user, school)
+    # Who still has to look is working business: governors and the trust read what came out.
+    due = evaluation.due_looks(at_hand, today) if is_staff else ()
     context = {
         "school": school,
         "year": at_hand,
         "told": impact_of(
             get_evidence_snapshot(at_hand),
             at_hand,
-            accounts.today(),
+            today,
             shown=frozenset(shown),
-            own=own.key if own else "",
             with_names=accounts.may(user, school, Ability.VIEW_PLAN),
         ),
+        "due": sorted(due, key=lambda look: look.owner_user_id != user.pk),
         "wall": evaluation.list_wall(at_hand, most=3),
         "may_claim": accounts.may(user, school, Ability.EDIT_EVALUATION),
-        "is_staff": accounts.is_member_of_staff(user, school),
+        "is_staff": is_staff,
     }
     return render(request, "workbench/impact.html", context)
