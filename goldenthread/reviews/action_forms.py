@@ -20,6 +20,16 @@ LONGEST = 300
 OVER = (PriorityState.STOPPED.value, PriorityState.ACHIEVED.value)
 
 
+class Ticks(forms.MultipleChoiceField):
+    """Asked of everybody, though a code that is typed instead will do."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def validate(self, value: Any) -> None:
+        if value:
+            super().validate(value)
+
+
 class ActionForm(RowForm):
     """`pressing` are the statements to tick, `codes` all that may be typed beside them."""
 
@@ -40,11 +50,7 @@ class ActionForm(RowForm):
         "this year, because …” is an answer too.",
         when_empty="Say what you will do, in a sentence.",
     )
-    statements = forms.MultipleChoiceField(
-        label="Which statements does it answer?",
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
+    statements = Ticks(label="Which statements does it answer?")
     priority = forms.ModelChoiceField(
         Priority.objects.none(),
         label="Which priority does it serve?",
@@ -84,8 +90,10 @@ class ActionForm(RowForm):
         held = [code for code in row.statements if code not in dict(pressing)]
         choices = [*pressing, *((code, code) for code in held)]
         ticks = self.fields["statements"]
-        assert isinstance(ticks, forms.MultipleChoiceField)
+        assert isinstance(ticks, Ticks)
         ticks.choices = choices
+        if not choices:
+            del self.fields["statements"]
         if len(choices) < len(codes):
             self.fields["more_codes"] = forms.CharField(
                 label="Other statements",
@@ -120,7 +128,8 @@ class ActionForm(RowForm):
         cleaned = super().clean()
         answered = [*cleaned.get("statements", ()), *cleaned.get("more_codes", ())]
         if self.codes and not answered and not self.errors.keys() & {"statements", "more_codes"}:
-            self.add_error("statements", "Tick at least one statement that this answers.")
+            where = "statements" if "statements" in self.fields else "more_codes"
+            self.add_error(where, "Name at least one statement that this answers.")
         if cleaned.get("priority") is None and not cleaned.get("without_priority"):
             self.add_error("without_priority", "Choose a priority above, or say here why none.")
         if cleaned.get("priority") is not None:

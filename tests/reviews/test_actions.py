@@ -121,7 +121,7 @@ def test_what_is_missing_or_strange_has_a_sentence_each(cast: Cast, client_of: C
     new = f"{ACTIONS}after/{survey_of(review).key}/new/"
     bad = {
         "Say what you heard, in a sentence.": sent(you_said=""),
-        "Tick at least one statement that this answers.": sent(statements=[]),
+        "Name at least one statement that this answers.": sent(statements=[]),
         "“9z” is not a statement that was asked.": sent(more_codes="9z"),
         "Choose a priority above, or say here why none.": sent(without_priority=""),
         "“soon” is not a day.": sent(by_on="soon"),

@@ -36,6 +36,13 @@ def survey_state(review: Review) -> SurveyState | None:
     return SurveyState(run.state) if run else None
 
 
+def may_ask(review: Review) -> bool:
+    """Whether staff have not been asked yet, or so few answered that nothing is shown."""
+    if review.state == ReviewState.REPORTED:
+        return False
+    return review.survey is None or survey_state(review) is SurveyState.VOID
+
+
 def open_review_survey(
     review: Review,
     *,
@@ -52,10 +59,8 @@ def open_review_survey(
     require_run(actor, review.school)
     with transaction.atomic():
         stored = Review.objects.select_for_update().get(pk=review.pk)
-        state = survey_state(stored)
-        is_reported = stored.state == ReviewState.REPORTED
-        if (stored.survey_id and state is not SurveyState.VOID) or is_reported:
-            raise SurveyIsThere(state)
+        if not may_ask(stored):
+            raise SurveyIsThere(survey_state(stored))
         items = [
             surveys.ItemWanted(
                 code=one.code,

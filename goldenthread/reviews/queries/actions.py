@@ -120,9 +120,7 @@ def _line(action: ReviewAction, today: dt.date) -> ActionLine:
         you_said=action.you_said,
         we_will=action.we_will,
         statements=listed([str(code) for code in action.statements]),
-        serves=action.priority.title
-        if action.priority
-        else REASONS.get(action.without_priority, ""),
+        serves=_serves(action),
         owner=action.owner.name if action.owner else "",
         by=long_date(action.by_on) if action.by_on else "",
         told=long_date(action.told_on) if action.told_on else "",
@@ -130,3 +128,10 @@ def _line(action: ReviewAction, today: dt.date) -> ActionLine:
         what_we_did=action.what_we_did,
         is_late=is_open and action.by_on is not None and action.by_on < today,
     )
+
+
+def _serves(action: ReviewAction) -> str:
+    if action.priority is not None:
+        return f"It serves the priority {action.priority.title}."
+    reason = REASONS.get(action.without_priority)
+    return f"{reason}." if reason else ""

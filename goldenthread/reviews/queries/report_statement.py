@@ -12,6 +12,13 @@ from goldenthread.ui.bars import Bar, BarPart, BarPicture
 
 AGREE, IN_BETWEEN = "agree", "somewhere in between: only a range is told"
 
+WHY_NO_GROUPS = {
+    Source.COUNTS: "Fewer than five people answered this statement, so nothing is said of it.",
+    Source.FOLDER: "The percentages came with a school folder, which does not tell groups apart.",
+    Source.VOID: "Fewer than five people answered the survey, so nothing of it is ever shown.",
+    Source.NONE: "Staff have not been asked yet, or the survey has not closed.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class StatementPage:
@@ -22,6 +29,7 @@ class StatementPage:
     asked: str
     who: tuple[str, ...]
     groups: tuple[BarPicture, ...]
+    why_no_groups: str
     before: str
     after: str
 
@@ -50,6 +58,7 @@ def find_statement_page(review: Review, code: str) -> StatementPage | None:
         statement.asked,
         tuple(statement.groups),
         pictures,
+        WHY_NO_GROUPS[figures.source],
         before=found[place - 1][1].code if place else "",
         after=found[place + 1][1].code if place + 1 < len(found) else "",
     )

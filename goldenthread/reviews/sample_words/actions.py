@@ -33,7 +33,7 @@ AFTER_THE_REVIEW = (
         dt.date(2027, 1, 29),
         without="small",
         done_on=dt.date(2027, 2, 2),
-        what_we_did="Done in 11 of 13 teams. History and PE follow on 23 February.",
+        what_we_did="Eleven of 13 teams have heard one. History and PE follow on 23 February.",
     ),
     SampleAction(
         "Your own needs are not noticed, say more than half of you.",
