@@ -171,4 +171,4 @@ def test_the_thread_costs_the_same_queries_however_long_the_plan(
         client.get(address)
 
 
-THREAD_QUERIES = 35
+THREAD_QUERIES = 36

@@ -44,6 +44,21 @@ def test_evidence_tells_figure_range_caution_source_and_decision(
     assert "Every value so far" not in page
 
 
+def test_a_rule_written_before_the_start_says_what_matters(cast: Cast, client_of: ClientOf) -> None:
+    rule = r.DecisionRule(
+        id="rule",
+        programme="pr1",
+        measure="main-point",
+        needed=Decimal(40),
+        by_on=date(2027, 7, 9),
+        otherwise="adapt",
+        written_on=date(2026, 9, 1),
+    )
+    bring_in(cast, small_plan().add(rule).snapshot())
+    page = page_of(client_of("governor"), "evidence")
+    assert "If fewer than 40 of 62 by 9 July 2027, we adapt. Half of the way there is 26." in page
+
+
 def test_a_value_in_between_is_listed_and_counts_as_a_look(cast: Cast, client_of: ClientOf) -> None:
     between = r.MeasurePoint(
         measure="main-point", on=date(2026, 11, 20), kind="other", value=Decimal(19), n=62
@@ -147,4 +162,4 @@ def test_evidence_costs_the_same_queries_however_much_is_measured(
         client.get(f"{READING}evidence/")
 
 
-EVIDENCE_QUERIES = 35
+EVIDENCE_QUERIES = 36

@@ -48,6 +48,7 @@ THREAD_TABLES = (
     "steps",
     "peer_visits",
     "enquiries",
+    "decision_rules",
     "evaluation_plan",
     "evaluation_results",
     "claims",
