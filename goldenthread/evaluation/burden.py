@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from goldenthread.kernel.dates import monday_of, short_date
@@ -49,13 +49,3 @@ def burden_of(looks: Iterable[tuple[dt.date, int | None]], weeks: int) -> Burden
         by_week[monday_of(due_on)] += minutes or 0
     full = tuple((on, n) for on, n in sorted(by_week.items()) if n > MINUTES_A_WEEK)
     return Burden(sum(by_week.values()), weeks, full)
-
-
-def running_totals(looks: Sequence[tuple[dt.date, int | None]]) -> list[int]:
-    """For each look, the minutes up to and with it in the order of days."""
-    order = sorted(range(len(looks)), key=lambda place: (looks[place][0], place))
-    totals, so_far = [0] * len(looks), 0
-    for place in order:
-        so_far += looks[place][1] or 0
-        totals[place] = so_far
-    return totals

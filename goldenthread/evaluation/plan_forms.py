@@ -28,6 +28,13 @@ LEVELS = (
     (EvaluationLevel.L2.value, "L2: what people can explain"),
     (EvaluationLevel.L1.value, "L1: whether it was worth the time"),
 )
+SHORT = {
+    EvaluationLevel.L5: "pupils",
+    EvaluationLevel.L4: "use",
+    EvaluationLevel.L3: "school",
+    EvaluationLevel.L2: "knowing",
+    EvaluationLevel.L1: "reaction",
+}
 INSTEAD = (
     (DecisionKind.ADAPT.value, "adapt it: change what did not work and go on"),
     (DecisionKind.EXTEND.value, "extend it: the same, for longer"),
@@ -64,7 +71,7 @@ class ProposedLookForm(forms.Form):
 
     take = forms.BooleanField(label="Take this look", required=False)
     instrument = field_of(
-        records.EvaluationItem, "instrument", "How", widget=forms.TextInput(attrs={"size": 30})
+        records.EvaluationItem, "instrument", "How", widget=forms.TextInput(attrs={"size": 40})
     )
     owner = forms.ChoiceField(label="Who sees to it", required=False)
     due_on = DateField(label="Due")
@@ -94,7 +101,8 @@ class ProposedLookForm(forms.Form):
         # Several rows have the same labels; each says to whom it belongs.
         for field in self.fields.values():
             words = f"{field.label}, {look.level} by {long_date(look.due_on)}"
-            field.widget.attrs["aria-label"] = words
+            if not isinstance(field, forms.BooleanField):
+                field.widget.attrs["aria-label"] = words
 
     def clean_due_on(self) -> dt.date:
         due_on: dt.date = self.cleaned_data["due_on"]
@@ -111,6 +119,10 @@ class ProposedLookForm(forms.Form):
         if not cleaned.get("take"):
             self._errors = forms.utils.ErrorDict()
         return cleaned
+
+    @property
+    def about(self) -> str:
+        return f"{self.look.level} {SHORT[self.look.level]}"
 
     @property
     def is_taken(self) -> bool:

@@ -33,9 +33,9 @@ def can_edit_plan(user: Actor | AnonymousUser, programme: Programme) -> bool:
         return True
     if accounts.may(user, programme.school, Ability.EDIT_EVALUATION):
         return True
-    leads = programme.lead is not None and programme.lead.user_id is not None
-    may_read = accounts.may(user, programme.school, Ability.VIEW_EVALUATION)
-    return may_read and leads and programme.lead.user_id == user.pk
+    lead = programme.lead
+    leads = lead is not None and lead.user_id is not None and lead.user_id == user.pk
+    return leads and accounts.may(user, programme.school, Ability.VIEW_EVALUATION)
 
 
 def require_edit_plan(actor: Actor, programme: Programme) -> None:

@@ -50,7 +50,7 @@ def write_look(
         ).exclude(pk=look.pk)
         if others.exists():
             raise PlannedAlready(values["level"], values["due_on"])
-        if look.pk is None:
+        if not look.key:
             keys = EvaluationItem.objects.filter(year=programme.year).values_list("key", flat=True)
             look = new_look(programme, values["level"], values["stage"], set(keys))
         written = {"programme": programme, **values}

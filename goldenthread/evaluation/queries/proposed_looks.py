@@ -52,7 +52,7 @@ def proposed_rows(
 
 
 def _looks_in(typed: Mapping[str, Any], timetable: Timetable) -> tuple[ProposedLook, ...]:
-    found = []
+    found: list[ProposedLook] = []
     for name in typed:
         match = PROPOSED.fullmatch(name)
         if match is None or len(found) == MOST:

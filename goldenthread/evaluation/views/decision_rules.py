@@ -118,15 +118,13 @@ def _suggested(programme: Programme, measure: Measure) -> DecisionRule:
         .values_list("due_on", flat=True)
         .first()
     )
-    return DecisionRule(
-        school=programme.school,
-        year=programme.year,
-        programme=programme,
-        measure=measure,
-        needed=measure.target,
-        by_on=last or programme.ends_on,
-        otherwise=DecisionKind.ADAPT,
-    )
+    rule = DecisionRule(programme=programme, measure=measure, otherwise=DecisionKind.ADAPT)
+    if measure.target is not None:
+        rule.needed = measure.target
+    by_on = last or programme.ends_on
+    if by_on is not None:
+        rule.by_on = by_on
+    return rule
 
 
 def _asks(programme: Programme, measure: Measure) -> str:
@@ -145,8 +143,8 @@ def _hint(measure: Measure, baseline: MeasurePoint | None) -> str:
         parts.append(f"At the start it was {plain_number(baseline.value)}.")
     if measure.target is not None:
         parts.append(
-            f"{plain_number(measure.target)} is hoped for; the rule may ask for less: it says "
-            "below what you would not go on unchanged."
+            f"{plain_number(measure.target)} is hoped for. The rule may ask for less: it marks "
+            "where you would no longer go on unchanged."
         )
     return " ".join(parts)
 

@@ -11,7 +11,7 @@ from goldenthread.evaluation.access.plan import get_editable_plan, get_planned_p
 from goldenthread.evaluation.actions.plan_backwards import plan_backwards
 from goldenthread.evaluation.actions.write_decision_rule import size_of
 from goldenthread.evaluation.actions.write_look import remove_look, write_look
-from goldenthread.evaluation.burden import burden_of, running_totals
+from goldenthread.evaluation.burden import burden_of
 from goldenthread.evaluation.measure_ideas import KINDS, OF_STAFF
 from goldenthread.evaluation.models import EvaluationItem
 from goldenthread.evaluation.plan_addresses import address_in, crumbs_to_plan, plan_of
@@ -59,11 +59,13 @@ def plan_looks(request: HttpRequest, school_slug: str, year: str, key: str) -> H
         else:
             messages.success(request, f"{counted(written, 'look')} planned.")
         return redirect(plan_of(programme))
-    minutes = [(row.look.due_on, row.minutes_now) for row in rows]
-    for row, total in zip(rows, running_totals(minutes), strict=True):
-        row.total = total
-    planned = EvaluationItem.objects.filter(programme=programme)
-    every = [*minutes, *planned.values_list("due_on", "burden_minutes")]
+    items = EvaluationItem.objects.filter(programme=programme)
+    planned = list(items.values_list("due_on", "burden_minutes"))
+    so_far = sum(cost or 0 for _, cost in planned)
+    for row in rows:
+        so_far += row.minutes_now
+        row.total = so_far
+    every = [*planned, *((row.look.due_on, row.minutes_now) for row in rows)]
     context = {
         "school": programme.school,
         "year": programme.year,
@@ -153,7 +155,7 @@ def _look_form(
 
 
 def _people_in(programme: Programme, rows: list[ProposedLookForm]) -> dict[str, Person]:
-    numbers = {row.cleaned_data.get("owner") for row in rows} - {"", None}
+    numbers = {str(row.cleaned_data.get("owner") or "") for row in rows} - {""}
     found = Person.objects.filter(school=programme.school, pk__in=numbers)
     return {str(person.pk): person for person in found}
 

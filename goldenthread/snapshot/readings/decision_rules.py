@@ -71,8 +71,8 @@ def read_rule(
         reading = Reading.NOT_MEASURED if over else Reading.NOT_DUE
         return RuleRead(rule, is_late, None, reading)
     point = min(fitting, key=lambda row: (abs((row.on - rule.by_on).days), row.on))
-    reading = by_count(rule.needed, measure, point, size) if is_count and size else None
-    return RuleRead(rule, is_late, point, reading or _by_value(rule, measure, point))
+    counted = by_count(rule.needed, measure, point, size) if is_count and size else None
+    return RuleRead(rule, is_late, point, counted or _by_value(rule, measure, point))
 
 
 def is_for_the_day(rule: DecisionRule, point: MeasurePoint) -> bool:

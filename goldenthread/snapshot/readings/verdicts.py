@@ -168,6 +168,7 @@ def _verdict_on(
     after = count_of(measure, latest) if latest else None
     classes = _classes(by_class, looks) if baseline and latest else None
     change = change_of_share(before, after, looks.confidence) if before and after else None
+    moved: Change | None
     if change:
         change, moved = _with_classes(change, classes)
     else:

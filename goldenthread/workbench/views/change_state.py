@@ -1,5 +1,7 @@
 """The steps in the life of a priority and of a programme, with the check as their gate."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +17,7 @@ from goldenthread.kernel.errors import Refusal
 from goldenthread.priorities import public as priorities
 from goldenthread.programmes import public as programmes
 from goldenthread.snapshot.words import PriorityState, ProgrammeState
-from goldenthread.workbench.refused_steps import NoEvaluationPlan, refused_steps
+from goldenthread.workbench.refused_steps import NoEvaluationPlan, Told, refused_steps
 
 # Steps that begin something, or end it for good. Begin a review and one finds what is missing:
 # that step must not be refused for what it is there to find.
@@ -90,7 +92,7 @@ def change_programme_state(
     return redirect("programmes:show-programme", school_slug=school_slug, year=year, key=key)
 
 
-def _lines(refusal: Refusal) -> list[object]:
+def _lines(refusal: Refusal) -> Sequence[Told]:
     """Each finding is a line of its own; any other refusal is one."""
     return list(refusal.findings) if isinstance(refusal, findings.Blocked) else [refusal]
 
