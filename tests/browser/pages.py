@@ -56,6 +56,10 @@ PRIYA = "priya.nair@ashmoor-vale.example"
 WITH_LINKS = "english-2026-09-22"
 
 ROUTES_OF_A_PROJECT = ("edit-project", "ask-time", "answer-time", "count")
+ROUTES_OF_A_PLAN = (
+    *("show-plan", "plan-looks", "show-ideas", "add-look", "edit-look", "remove-look"),
+    *("write-rule", "withdraw-rule"),
+)
 ROUTES_OF_A_TEAM = ("show-team", "edit-team", "add-member", "remove-member")
 
 type Part = str | Callable[[], str | int]
@@ -128,6 +132,16 @@ PARTS: dict[str, dict[str, Part]] = {
     "evaluation:capture-look": {"key": "pr1-l5-mid-point"},
     "evaluation:change-result": {"key": "pr1-l5-mid-point-result"},
     "evaluation:change-voice": {"number": number_of_the_voice},
+    **{
+        f"evaluation:{route}": {
+            "key": "reading-to-learn",
+            "look": "pr1-l5-end",
+            "measure": "main-point",
+        }
+        for route in ROUTES_OF_A_PLAN
+    },
+    # The rule of its first measure stands, and its form leads back to the plan.
+    "evaluation:write-rule": {"key": "reading-to-learn", "measure": "reading-score"},
     "findings": {
         "key": lambda: (
             Finding.objects.filter(school__slug="ashmoor-vale", code="DUR001", fixed_at=None)[0].key
