@@ -107,7 +107,7 @@ def test_ashmoor_vale_is_counted_and_each_difference_from_the_hand_is_explained(
     ashmoor: Snapshot,
 ) -> None:
     found = evidence_of(ashmoor, TODAY)
-    by_hand = {row.statement: row.evidence_percent for row in ashmoor.statement_scores}
+    by_hand = {row.statement: int(row.evidence_percent or 0) for row in ashmoor.statement_scores}
     counted = {
         row.statement: (by_hand[row.statement], found[name].percent)
         for name, row in EVIDENCE.items()

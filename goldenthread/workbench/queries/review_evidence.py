@@ -1,6 +1,7 @@
-"""What the records show about each statement of a review: as counted, and as stored for a page."""
+"""What the records show about each statement of a review: as stored with it, or as of today."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -8,7 +9,7 @@ from django.urls import reverse
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.reviews.public import EvidenceFigure, Review, Statement
 from goldenthread.snapshot.readings.review_evidence.registry import EVIDENCE
-from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.threads import public as threads
 
 # Where the records of a table can be read; a table that is not here has no page of its own.
 PLACES = {
@@ -38,12 +39,15 @@ OF_THE_SCHOOL = frozenset({"people:list-people", "people:list-teams", "library:l
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
-    """One statement. `figure` is empty where the records cannot say."""
+    """One statement. `figure` is empty where the records cannot say; what `is_recorded` without
+    places came with the school folder.
+    """
 
     code: str
     wording: str
     figure: str
     told: str
+    is_recorded: bool
     places: tuple[tuple[str, str], ...]
 
 
@@ -55,7 +59,7 @@ class EvidenceSection:
 
 @dataclass(frozen=True, slots=True)
 class EvidencePage:
-    """`counted_on` is None while the records were not counted for this review."""
+    """`counted_on` is None while nothing is stored: then the figures are those of today."""
 
     counted_on: dt.date | None
     statements: int
@@ -63,44 +67,62 @@ class EvidencePage:
     sections: tuple[EvidenceSection, ...]
 
 
-def count_evidence(
-    review: Review, snapshot: Snapshot, today: dt.date
-) -> dict[str, tuple[int | None, str]]:
-    """A percentage and a sentence for each statement of the review that names a reading.
+type Figures = Mapping[str, tuple[int | None, str]]
 
-    One query. A school may have taken statements out, or named another reading.
+
+def count_evidence(review: Review, year: SchoolYear, today: dt.date) -> Figures:
+    """By code a percentage and a sentence for each statement of the review that names a reading.
+
+    One query a table. A school may have taken statements out, or named another reading.
     """
-    named = Statement.objects.filter(framework=review.framework_id, evidence__in=EVIDENCE)
-    found = {}
-    for code, name in named.values_list("code", "evidence"):
-        evidence = EVIDENCE[name].read(snapshot, today)
-        found[code] = (evidence.percent, evidence.told)
-    return found
+    return _count(_statements(review), year, today)
 
 
-def get_evidence_page(review: Review, year: SchoolYear) -> EvidencePage:
-    """The figures that are stored for the review. Two queries."""
-    statements = list(Statement.objects.filter(framework=review.framework_id))
-    stored = {row.statement_id: row for row in EvidenceFigure.objects.filter(review=review)}
+def get_evidence_page(review: Review, year: SchoolYear, today: dt.date) -> EvidencePage:
+    """The figures that are stored for the review, two queries; else those of today, which are not
+    kept: one more query a table of the year.
+    """
+    statements = _statements(review)
+    rows = EvidenceFigure.objects.filter(review=review).select_related("statement")
+    stored = {row.statement.code: (row.percent, row.told) for row in rows}
+    figures = stored or _count(statements, year, today)
     by_section: dict[str, list[EvidenceLine]] = {}
     for statement in statements:
-        row = stored.get(statement.pk)
-        has_figure = row is not None and row.percent is not None
+        percent, told = figures.get(statement.code, (None, ""))
         by_section.setdefault(statement.section_title, []).append(
             EvidenceLine(
                 code=statement.code,
                 wording=statement.wording,
-                figure=f"{row.percent}%" if row and has_figure else "",
-                told=row.told if row else "",
+                figure="" if percent is None else f"{percent}%",
+                told=told,
+                is_recorded=_is_recorded(statement.evidence),
                 places=_places(statement.evidence, year),
             )
         )
     return EvidencePage(
-        counted_on=max((row.on for row in stored.values()), default=None),
+        counted_on=max((row.on for row in rows), default=None),
         statements=len(statements),
-        figures=sum(row.percent is not None for row in stored.values()),
-        sections=tuple(EvidenceSection(title, tuple(lines)) for title, lines in by_section.items()),
+        figures=sum(percent is not None for percent, _ in figures.values()),
+        sections=tuple(EvidenceSection(title, tuple(own)) for title, own in by_section.items()),
     )
+
+
+def _statements(review: Review) -> list[Statement]:
+    return list(Statement.objects.filter(framework=review.framework_id))
+
+
+def _count(statements: Iterable[Statement], year: SchoolYear, today: dt.date) -> Figures:
+    snapshot = threads.get_snapshot(year)
+    found = {}
+    for statement in statements:
+        if reading := EVIDENCE.get(statement.evidence):
+            evidence = reading.read(snapshot, today)
+            found[statement.code] = (evidence.percent, evidence.told)
+    return found
+
+
+def _is_recorded(name: str) -> bool:
+    return name in EVIDENCE and bool(EVIDENCE[name].tables)
 
 
 def _places(name: str, year: SchoolYear) -> tuple[tuple[str, str], ...]:

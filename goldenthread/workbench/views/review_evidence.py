@@ -11,7 +11,6 @@ from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.sentences import counted
 from goldenthread.reviews import public as reviews
 from goldenthread.reviews.public import ReviewState
-from goldenthread.threads import public as threads
 from goldenthread.workbench.queries.review_evidence import count_evidence, get_evidence_page
 
 
@@ -24,7 +23,8 @@ def review_evidence(request: HttpRequest, school_slug: str, year: str) -> HttpRe
         "school": at_hand.school,
         "year": at_hand,
         "review": review,
-        "page": get_evidence_page(review, at_hand) if review else None,
+        "page": get_evidence_page(review, at_hand, accounts.today()) if review else None,
+        "day": accounts.today(),
         "is_running": review is not None and review.state == ReviewState.RUNNING,
     }
     return render(request, "workbench/review_evidence.html", context)
@@ -36,7 +36,7 @@ def pull_evidence(request: HttpRequest, school_slug: str, year: str) -> HttpResp
     at_hand = accounts.get_year_for(request.user, school_slug, year, Ability.EDIT_REVIEW)
     assert isinstance(request.user, User)
     review = reviews.get_review_or_404(request.user, at_hand)
-    found = count_evidence(review, threads.get_snapshot(at_hand), accounts.today())
+    found = count_evidence(review, at_hand, accounts.today())
     try:
         number = reviews.store_evidence(review, found, actor=request.user, at=accounts.now())
     except Refusal as refusal:
