@@ -57,16 +57,19 @@ class WeighingForm(MovingForm):
         ]
         for place in self.places:
             names = [f"{part}_{place}" for part in ("name", "section", "decisive", "gap")]
+            is_there = place <= len(text.levels)
             self.fields[names[0]] = forms.CharField(
                 label="Name",
                 max_length=texts.LONGEST_LEVEL,
                 required=False,
                 help_text="Leave it empty to have one level less.",
             )
-            self.fields[names[1]] = _percent("The section reaches at least")
-            self.fields[names[2]] = _percent("Each decisive statement reaches at least")
-            self.fields[names[3]] = _percent("Leaders and staff are less apart than, if you wish")
-            heading = f"Level {place}" if place <= len(text.levels) else "One more level"
+            self.fields[names[1]] = _percent("The section reaches at least", required=is_there)
+            self.fields[names[2]] = _percent(
+                "Each decisive statement reaches at least", required=is_there
+            )
+            self.fields[names[3]] = _percent("Leaders and staff are less apart than")
+            heading = f"Level {place}" if is_there else "One more level"
             self.headings = {**self.headings, **dict.fromkeys(names, heading)}
             self.sections.append((heading, names))
 
@@ -84,6 +87,9 @@ class WeighingForm(MovingForm):
             )
         for place in self.places:
             if not cleaned.get(f"name_{place}"):
+                # What is left out need not be right.
+                for part in ("section", "decisive", "gap"):
+                    self.errors.pop(f"{part}_{place}", None)
                 continue
             for part in ("section", "decisive"):
                 name = f"{part}_{place}"

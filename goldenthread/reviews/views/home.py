@@ -11,7 +11,7 @@ from goldenthread.people import public as people
 from goldenthread.reviews.access.report import Depth
 from goldenthread.reviews.access.reviews import find_review
 from goldenthread.reviews.actions.begin_review import begin_review
-from goldenthread.reviews.actions.open_review_survey import open_review_survey
+from goldenthread.reviews.actions.open_review_survey import may_ask, open_review_survey
 from goldenthread.reviews.framework_text.standard import NOBODYS_ACCREDITATION
 from goldenthread.reviews.home_steps import Address, steps_of
 from goldenthread.reviews.models import ReviewState
@@ -85,6 +85,8 @@ def begin(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
 @either
 def open_survey(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     at_hand, review = get_runner_of_review(request, school_slug, year)
+    if request.method != "POST" and not may_ask(review):
+        return redirect(at_hand.address("home"))
     today = accounts.today()
     form = SurveyForm(
         typed_in(request),
