@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
+from goldenthread.checks.small_plan import SmallPlan
 from goldenthread.commands.benchmarks.own_database import own_database
 from goldenthread.commands.benchmarks.timing import Measured, table, timed
 
@@ -38,68 +39,57 @@ def _bring_in(sheets: int, runs: int) -> tuple[Measured, Measured]:
     from goldenthread.accounts import public as accounts
     from goldenthread.surveys.actions.bring_in_answers import bring_in_answers
     from goldenthread.surveys.answers_file import read_answers
-    from goldenthread.surveys.models import SpentToken, SurveyItem
 
     actor, at = accounts.SystemActor("benchmark"), accounts.now()
-    survey = _large_survey(sheets)
-    items = list(SurveyItem.objects.filter(survey=survey))
+    year = _year_with(sheets)
     text = _file(sheets)
+    surveys = [_open_survey(year, number) for number in range(runs + 1)]
+    items = [list(survey.items.all()) for survey in surveys]
+    waiting = iter(zip(surveys, items, strict=True))
 
     def brought_in() -> None:
-        read = read_answers(text, items)
+        survey, asked = next(waiting)
+        read = read_answers(text, asked)
         if read.problems:
             raise RuntimeError(read.problems[0].message)
         bring_in_answers(survey, read.sheets, actor=actor, at=at)
 
-    def forget() -> None:
-        SpentToken.objects.filter(survey=survey).delete()
-
     answers = f"{sheets * ITEMS:,} answers"
     return (
-        timed(f"reading {answers}", lambda: read_answers(text, items), runs),
-        timed(f"bringing {answers} in", brought_in, runs, before=forget),
+        timed(f"reading {answers}", lambda: read_answers(text, items[0]), runs),
+        timed(f"bringing {answers} in", brought_in, runs),
     )
 
 
-def _large_survey(people: int) -> Any:
-    """An open survey of 44 items in a school of so many people."""
-    import datetime as dt
-    from decimal import Decimal
-
+def _year_with(people: int) -> Any:
+    """A school year with so many people in four staff groups."""
     from goldenthread.accounts import public as accounts
-    from goldenthread.people.public import Person, Post
+    from goldenthread.exchange import public as exchange
+
+    actor, at = accounts.SystemActor("benchmark"), accounts.now()
+    plan = SmallPlan(id=f"s-{people}")
+    for group in sorted(set(_GROUPS)):
+        keys = (f"p{number}-{group}" for number in range(people) if _group_of(number) == group)
+        plan.people(*keys, group=group)
+    school = accounts.open_school(f"School of {people}", actor=actor, at=at, slug=f"s-{people}")
+    exchange.import_school_year(plan.snapshot(), school=school, actor=actor, at=at)
+    year = school.years.get()
+    year.school = school
+    return year
+
+
+def _open_survey(year: Any, number: int) -> Any:
+    from goldenthread.accounts import public as accounts
     from goldenthread.surveys import public as surveys
 
     actor, at = accounts.SystemActor("benchmark"), accounts.now()
-    school = accounts.open_school(f"School of {people}", actor=actor, at=at, slug=f"s-{people}")
-    today = at.date()
-    year = accounts.SchoolYear.objects.create(
-        school=school,
-        label="2026-27",
-        starts_on=today - dt.timedelta(days=100),
-        ends_on=today + dt.timedelta(days=200),
-    )
-    Person.objects.bulk_create(
-        Person(school=school, key=f"p{number}", name=f"Person {number}") for number in range(people)
-    )
-    Post.objects.bulk_create(
-        Post(
-            school=school,
-            key=person.key,
-            person=person,
-            job_title="Teacher",
-            staff_group=_GROUPS[place % len(_GROUPS)],
-            fte=Decimal(1),
-        )
-        for place, person in enumerate(Person.objects.filter(school=school).order_by("pk"))
-    )
     survey = surveys.prepare_survey(
         year,
-        title="Review",
+        title=f"Review {number}",
         kind="diagnostic",
-        opens_on=today,
-        closes_on=today,
-        items=[surveys.ItemWanted(f"i{number}", f"Statement {number}") for number in range(ITEMS)],
+        opens_on=at.date(),
+        closes_on=at.date(),
+        items=[surveys.ItemWanted(f"i{place}", f"Statement {place}") for place in range(ITEMS)],
         actor=actor,
         at=at,
     )
@@ -110,12 +100,16 @@ def _large_survey(people: int) -> Any:
 _GROUPS = ("teacher", "teacher", "leader", "support-direct", "support-general")
 
 
+def _group_of(place: int) -> str:
+    return _GROUPS[place % len(_GROUPS)]
+
+
 def _file(sheets: int) -> str:
     chance = random.Random(44)  # noqa: S311
     lines = ["Staff group," + ",".join(f"i{number}" for number in range(ITEMS))]
     for place in range(sheets):
         digits = ",".join(chance.choice("12345") for _ in range(ITEMS))
-        lines.append(f"{_GROUPS[place % len(_GROUPS)]},{digits}")
+        lines.append(f"{_group_of(place)},{digits}")
     return "\n".join(lines)
 
 
