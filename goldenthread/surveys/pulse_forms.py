@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from goldenthread.kernel.dates import long_date
 from goldenthread.programmes.public import Programme
@@ -52,7 +53,7 @@ class VersionedForm(forms.Form):
 
     def take_stored(self, stored: Mapping[str, Any]) -> None:
         self.stored = dict(stored)
-        self.initial |= self.stored | {"version": digest(self.stored)}
+        self.initial = {**self.initial, **self.stored, "version": digest(self.stored)}
 
     def check_version(self) -> None:
         if not self.stored or self.data.get("version", "") == digest(self.stored):
@@ -66,7 +67,7 @@ class VersionedForm(forms.Form):
             for name, stored in self.stored.items()
             if self.fields[name].has_changed(stored, self[name].data)
         )
-        data = self.data.copy()
+        data = self.data.copy() if isinstance(self.data, QueryDict) else dict(self.data)
         data["version"] = digest(self.stored)
         self.data = data
         if self.differences:

@@ -20,7 +20,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
 def list_programme_people(programme: Programme, day: dt.date) -> list[Person]:
     """Those of its teams, its staff groups and those named, each once. Two queries."""
     audience = ProgrammeAudience.objects.filter(school_id=programme.school_id, programme=programme)
-    teams, persons, groups = set(), set(), set()
+    teams: set[int | None] = set()
+    persons: set[int | None] = set()
+    groups: set[str] = set()
     for team, person, group in audience.values_list("team", "person", "group"):
         teams.add(team)
         persons.add(person)

@@ -110,6 +110,9 @@ def edit(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpRes
     at_hand, survey = get_run(request, school_slug, year, key)
     if survey.run.state == SurveyState.OPEN:
         return _edit_open(request, at_hand, survey)
+    if survey.kind != SurveyKind.PULSE:
+        messages.warning(request, f"{survey.title} is changed where it was prepared.")
+        return redirect(at_hand.page_of(survey))
     if survey.run.state != SurveyState.DRAFT:
         messages.warning(request, f"{survey.title} has closed. What was asked stays as it was.")
         return redirect(at_hand.page_of(survey))
