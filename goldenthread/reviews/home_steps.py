@@ -1,7 +1,7 @@
 """The five steps of a review in words: how far each has come, and what waits for whom."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from goldenthread.kernel.dates import long_date
@@ -45,13 +45,18 @@ class Step:
 
 
 def steps_of(play: Play, *, is_reported: bool, runs: bool, address: Address) -> tuple[Step, ...]:
-    """Links to what only leaders do are left out for everybody else."""
-    return (
+    """Links to what only leaders do are left out for everybody else; one is the first button."""
+    steps = (
         _self_evaluation(play, is_reported, runs, address),
         _survey(play, is_reported, runs, address),
         _evidence(play, is_reported, runs, address),
         _report(play, is_reported, runs, address),
         _actions(play, is_reported, runs, address),
+    )
+    first = next((link for step in steps for link in step.links if link.is_first), None)
+    return tuple(
+        replace(step, links=tuple(replace(link, is_first=link is first) for link in step.links))
+        for step in steps
     )
 
 

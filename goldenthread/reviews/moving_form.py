@@ -31,7 +31,7 @@ class MovingForm(forms.Form):
         cleaned = super().clean() or {}
         if self.data.get("version", "") != self.version_now:
             self.differences = tuple(self._list_differences())
-            data = self.data.copy()
+            data = self.data.copy() if hasattr(self.data, "copy") else dict(self.data)
             data["version"] = self.version_now
             self.data = data
             if self.differences:

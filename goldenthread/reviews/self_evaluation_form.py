@@ -118,7 +118,7 @@ class SelfEvaluationForm(forms.Form):
         return (row.percent, row.because) if row else (None, "")
 
     def _open_again(self, crossed: Sequence[Statement]) -> None:
-        data = self.data.copy()
+        data = self.data.copy() if hasattr(self.data, "copy") else dict(self.data)
         for one in crossed:
             data[f"was_{one.code}"] = _digest(self.said.get(one.pk))
         self.data = data

@@ -81,9 +81,10 @@ class WeighingForm(MovingForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         shares = [cleaned.get(name) for name in ("staff_share", "evidence_share", "leader_share")]
-        if None not in shares and sum(share or 0 for share in shares) != 100:
+        together = sum(share or 0 for share in shares)
+        if None not in shares and together != 100:
             self.add_error(
-                "staff_share", f"The three shares make {sum(shares)}. Together they are 100."
+                "staff_share", f"The three shares make {together}. Together they are 100."
             )
         for place in self.places:
             if not cleaned.get(f"name_{place}"):

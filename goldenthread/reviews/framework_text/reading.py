@@ -133,8 +133,8 @@ def _read_setting(settings: _Settings, name: str, said: list[str]) -> tuple[str,
             return f"{quoted(said[0])} is not a share.", "Write a whole number from 0 to 100."
         settings.values[SHARES[name]] = share
         return None
-    level, *figures = [*said, "", "", ""]
-    section, decisive, gap = (as_percent(figure) for figure in figures[:3])
+    level = said[0]
+    section, decisive, gap = (as_percent(figure) for figure in [*said[1:], "", "", ""][:3])
     if not 0 < len(level) <= texts.LONGEST_LEVEL or section is None or decisive is None:
         return (
             f"The level {quoted(level)} lacks a figure.",
