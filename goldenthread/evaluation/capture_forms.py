@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from goldenthread.evaluation.actions.take_class_figure import Taken
 from goldenthread.evaluation.measure_units import Limits, Way
@@ -21,8 +22,6 @@ from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.errors import Refusal
 from goldenthread.screening import Kind, screen
 from goldenthread.ui.forms import DateField
-
-OTHER = "other"
 
 
 def whole_number(label: str, hint: str, missing: str, least: int = 0) -> forms.IntegerField:
@@ -42,8 +41,15 @@ def whole_number(label: str, hint: str, missing: str, least: int = 0) -> forms.I
     )
 
 
+def with_value(data: Mapping[str, Any], name: str, value: str) -> dict[str, Any]:
+    """What was sent, with one value put in the place of another: to show it again."""
+    kept = data.copy() if isinstance(data, QueryDict) else dict(data)
+    kept[name] = value
+    return kept
+
+
 class ClassFigureForm(forms.Form):
-    """`classes` are the labels on offer; without any, the label is typed.
+    """`classes` are the labels on offer; without any, the label is typed. `what` is counted.
 
     A pasted column is shown as it was understood before anything is kept: `preview` holds it, and
     the same column sent again is `is_agreed`. A column with names is not on the page again.
@@ -69,7 +75,7 @@ class ClassFigureForm(forms.Form):
     )
     pasted = forms.CharField(
         label="Paste the values, one pupil a row",
-        required=False,
+        error_messages={"required": "Paste the column with the values."},
         help_text="Copy the one column with the values, without names. An empty row, “A” or "
         "“abs” is a pupil who was absent.",
         widget=forms.Textarea(
@@ -88,6 +94,7 @@ class ClassFigureForm(forms.Form):
         limits: Limits,
         classes: Sequence[str],
         fixed_class: str = "",
+        what: str = "",
         first_day: dt.date,
         last_day: dt.date,
         initial: Mapping[str, Any],
@@ -99,10 +106,12 @@ class ClassFigureForm(forms.Form):
         self.is_agreed = False
         for name in ("pasted", "seen") if way is Way.COUNT else ("pupils", "counted"):
             del self.fields[name]
+        if way is Way.COUNT and what:
+            self.fields["counted"].help_text = f"“{what}”. None is a figure too: write 0."
         if fixed_class:
             del self.fields["class_label"], self.fields["other_label"]
         elif classes:
-            choices = [*((label, label) for label in classes), (OTHER, "Another")]
+            choices = [(label, label) for label in classes]
             self.fields["class_label"].choices = choices  # type: ignore[attr-defined]
         else:
             del self.fields["class_label"]
@@ -123,8 +132,6 @@ class ClassFigureForm(forms.Form):
 
     def clean_pasted(self) -> str:
         text: str = self.cleaned_data["pasted"]
-        if not text.strip():
-            raise forms.ValidationError("Paste the column with the values.")
         try:
             self.preview = read_pasted(text, self.limits)
         except NamesSeen as refusal:
@@ -174,11 +181,8 @@ class ClassFigureForm(forms.Form):
         self._keep("version", str(version))
 
     def _chosen_label(self, cleaned: Mapping[str, Any]) -> str:
-        chosen = str(cleaned.get("class_label", ""))
-        typed = str(cleaned.get("other_label", ""))
-        return typed if chosen in ("", OTHER) else chosen
+        # What was typed was typed last.
+        return str(cleaned.get("other_label") or cleaned.get("class_label", ""))
 
     def _keep(self, name: str, value: str) -> None:
-        data = self.data.copy()
-        data[name] = value
-        self.data = data
+        self.data = with_value(self.data, name, value)

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from goldenthread.evaluation.actions.record_explain_back import Answered
-from goldenthread.evaluation.capture_forms import whole_number
+from goldenthread.evaluation.capture_forms import whole_number, with_value
 from goldenthread.evaluation.models import ExplainBack
 from goldenthread.kernel.dates import long_date
 from goldenthread.ui.forms import DateField
@@ -106,6 +106,4 @@ class ExplainBackForm(forms.Form):
                 self.add_error(name, "There is a count here without a question.")
 
     def replace_version(self, version: int) -> None:
-        data = self.data.copy()
-        data["version"] = str(version)
-        self.data = data
+        self.data = with_value(self.data, "version", str(version))

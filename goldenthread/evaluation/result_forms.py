@@ -9,18 +9,30 @@ from goldenthread.accounts.public import label
 from goldenthread.evaluation.models import EvaluationResult
 from goldenthread.kernel.dates import long_date
 from goldenthread.snapshot import records
-from goldenthread.snapshot.words import EvidenceSource
+from goldenthread.snapshot.words import Confidence, EvaluationLevel, EvidenceSource
 from goldenthread.ui.record_fields import field_of
 from goldenthread.ui.row_form import RowForm, Sections
 from goldenthread.ui.screened_field import screened_text
 
 RECORD = records.EvaluationResult
+QUESTIONS = {
+    EvaluationLevel.L1: "Was it worth people’s time?",
+    EvaluationLevel.L2: "What can people explain?",
+    EvaluationLevel.L3: "Did the school make it possible?",
+    EvaluationLevel.L4: "Is it being used?",
+    EvaluationLevel.L5: "What is different for pupils?",
+}
 
 
 class ResultForm(RowForm):
     """`level` is asked for only where no planned look says it."""
 
-    level = field_of(RECORD, "level", "What does it tell of?")
+    level = forms.ChoiceField(
+        label="What does it answer?",
+        choices=[(level.value, f"{level}: {words}") for level, words in QUESTIONS.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say which question it answers."},
+    )
     done_on = field_of(RECORD, "done_on", "On which day?")
     method = screened_text(
         "How did you look?", max_length=300, rows=1, hint="Such as: a walk through eight rooms."
@@ -56,12 +68,16 @@ class ResultForm(RowForm):
         hint="In a sentence: what is so now. Groups and counts, not names.",
         when_empty="Say in a sentence what came out.",
     )
-    confidence = field_of(
-        RECORD,
-        "confidence",
-        "How far do you trust it?",
-        help_text="A hint: it may be chance. Some: it points one way. Good: it would surprise you "
-        "if it were otherwise. Empty: you cannot tell.",
+    confidence = forms.ChoiceField(
+        label="How far do you trust it?",
+        required=False,
+        choices=[
+            ("", "We cannot tell"),
+            (Confidence.HINT.value, "A hint: it may be chance"),
+            (Confidence.SOME.value, "Some: it points one way"),
+            (Confidence.GOOD.value, "Good: it would surprise us if it were otherwise"),
+        ],
+        widget=forms.RadioSelect,
     )
     caution = screened_text(
         "What should a reader be careful about?", max_length=300, rows=1, hint="Printed beside it."
@@ -80,7 +96,9 @@ class ResultForm(RowForm):
         self.first_day, self.last_day = first_day, last_day
         if row.item_id is not None:
             del self.fields["level"]
-        if row.pk is None:
+        if row.level and row.level != EvaluationLevel.L4:
+            del self.fields["uptake_percent"]
+        if row._state.adding:
             self.initial["done_on"] = last_day
 
     def clean_done_on(self) -> dt.date:

@@ -8,13 +8,15 @@ NOT_SEEN = (
     "is not seen, nor how well it is used, nor whether a log is right."
 )
 CAUTION = "From logs and promises that people chose to write; use without a log is not seen"
-KEPT_BACK = f"Too few on one side to be told: it would point at fewer than {FEWEST_SHOWN} people."
 
 
 def use_in_words(group: UseOfGroup) -> str:
     """`24 of 38 tried it at least once`, or that it is kept back."""
     if not group.may_be_shown:
-        return KEPT_BACK
+        return (
+            f"Of {group.people} who take part, fewer than {FEWEST_SHOWN} said that they tried it, "
+            f"or all but fewer than {FEWEST_SHOWN}. Either would point at people, so it is not told"
+        )
     return f"{group.tried} of {group.people} tried it at least once"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from goldenthread.evaluation.actions.record_pupil_voice import Said, Theme
-from goldenthread.evaluation.capture_forms import whole_number
+from goldenthread.evaluation.capture_forms import whole_number, with_value
 from goldenthread.evaluation.models import PupilVoice
 from goldenthread.kernel.dates import long_date
 from goldenthread.ui.forms import DateField
@@ -97,9 +97,7 @@ class VoiceForm(forms.Form):
         return Said(cleaned["on"], cleaned["prompt"], cleaned["pupils"], self._themes())
 
     def replace_version(self, version: int) -> None:
-        data = self.data.copy()
-        data["version"] = str(version)
-        self.data = data
+        self.data = with_value(self.data, "version", str(version))
 
     def _themes(self) -> list[Theme]:
         rows = [

@@ -32,8 +32,10 @@ def test_a_column_is_told_back_as_it_was_understood() -> None:
 
 
 def test_per_cent_signs_and_both_ends_of_the_scale_are_fine() -> None:
-    assert read_pasted("0%\n100 %\n47,5%", PER_CENT).values == (0, Decimal("47.5"), 100)
-    assert read_pasted("1,250\n90", PLAIN).values == (90, 1250)
+    assert read_pasted("0%\n100 %\n47,5%", PER_CENT).values == tuple(
+        map(Decimal, ("0", "47.5", "100"))
+    )
+    assert read_pasted("1,250\n90", PLAIN).values == (Decimal(90), Decimal(1250))
 
 
 @pytest.mark.parametrize(

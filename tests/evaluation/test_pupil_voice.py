@@ -115,7 +115,7 @@ def test_a_result_is_entered_by_hand_and_changed(year: SchoolYear, client_of: Cl
     assert (result.finding, result.what_to_change) == ("In use in most rooms", "More models")
     # Without a planned look, the level is asked for.
     other = f"{HOME}programmes/pr1/result/"
-    assert "What does it tell of?" in tomasz.get(other).content.decode()
+    assert "What does it answer?" in tomasz.get(other).content.decode()
     tomasz.post(other, by_hand(level="L2"))
     assert EvaluationResult.objects.filter(item=None, level="L2").count() == 1
 

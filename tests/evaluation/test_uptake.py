@@ -122,7 +122,7 @@ def test_small_counts_are_kept_back_on_both_sides(cast: Cast, client_of: ClientO
     bring_looks_in(cast, plan_with_maths(promising=2, kept=2))
     tomasz = client_of("tomasz")
     page = tomasz.get(USE, WEEKS)
-    assert "Too few on one side to be told" in page.content.decode()
+    assert "Either would point at people, so it is not told" in page.content.decode()
     assert page.context["uptake"].groups == ()
     refused = tomasz.post(USE, WEEKS).content.decode()
     assert "There is no count here that may be told." in refused

@@ -48,9 +48,7 @@ def take_over_uptake(
         "n": total.people,
         "uptake_percent": share.quantize(Decimal("0.0001")),
         "finding": finding_of(uptake),
-        "confidence": (
-            Confidence.SOME if total.people >= FEWEST_FOR_MORE else Confidence.HINT
-        ).value,
+        "confidence": confidence.value,
         "caution": CAUTION,
     }
     return write_result(look.programme, look, f"{look.key}-uptake", values, actor=actor, at=at)

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Ability, User
 from goldenthread.evaluation.access.recording import can_record, get_look_or_404, require_record
 from goldenthread.evaluation.capture_addresses import address, crumbs_to_look
 from goldenthread.evaluation.queries.capture_page import list_measures_of
@@ -20,6 +22,7 @@ FORM_OF = {
 @require_safe
 def look(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
     """L5 is entered class by class by its teachers; other levels by whoever records them."""
+    assert isinstance(request.user, User)
     found = get_look_or_404(request.user, school_slug, year, key)
     may_record = can_record(request.user, found.programme, found.owner)
     level = EvaluationLevel(found.level)
@@ -35,6 +38,7 @@ def look(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpRes
         "look": found,
         "measures": measures,
         "may_record": may_record,
+        "sees_counts": accounts.may(request.user, found.school, Ability.VIEW_MEASURE_COUNTS),
         "crumbs": crumbs_to_look(found),
     }
     return render(request, "evaluation/capture_look.html", context)

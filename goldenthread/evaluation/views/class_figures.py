@@ -164,6 +164,7 @@ def _form(
         limits=limits_of(measure.unit, measure.name),
         classes=own,
         fixed_class=figure.class_label if figure else "",
+        what=measure.name,
         first_day=year.starts_on,
         last_day=min(today, year.ends_on),
         initial=initial,

@@ -13,7 +13,8 @@ from goldenthread.evaluation.access.recording import (
 from goldenthread.evaluation.actions.record_result import record_result
 from goldenthread.evaluation.capture_addresses import crumbs_to
 from goldenthread.evaluation.models import EvaluationResult
-from goldenthread.evaluation.result_forms import ResultForm
+from goldenthread.evaluation.result_forms import QUESTIONS, ResultForm
+from goldenthread.snapshot.words import EvaluationLevel
 from goldenthread.ui.form_page import FormPage, answer_form, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -27,8 +28,7 @@ def record(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpR
     row = EvaluationResult(
         school=look.school, year=look.year, programme=look.programme, item=look, level=look.level
     )
-    title = f"{look.level}: what came out?"
-    return _page(request, row, title)
+    return _page(request, row, QUESTIONS[EvaluationLevel(look.level)])
 
 
 @either

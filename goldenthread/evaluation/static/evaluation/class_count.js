@@ -65,11 +65,6 @@ function offerSize() {
   for (const radio of form.querySelectorAll("input[name=class_label]")) {
     radio.addEventListener("change", () => {
       if (!pupils.value && sizes[radio.value]) set(pupils, sizes[radio.value]);
-      if (radio.value === "other") {
-        const other = form.querySelector(".other-class");
-        other.open = true;
-        other.querySelector("input").focus();
-      }
     });
   }
 }
