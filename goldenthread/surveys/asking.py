@@ -1,5 +1,6 @@
 """What an item of a survey is, before it is stored."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -18,3 +19,17 @@ class ItemWanted:
     split: str = "none"
     scale: str = "agree"
     section: str = ""
+
+
+def find_twice(wordings: Iterable[str]) -> str | None:
+    """The first wording that stands there twice, whatever its capitals and stops; None if none.
+
+    Figures of the same statement that is told apart in two ways could be subtracted.
+    """
+    seen = set()
+    for wording in wordings:
+        letters = "".join(sign for sign in wording.casefold() if sign.isalnum())
+        if letters in seen:
+            return wording
+        seen.add(letters)
+    return None

@@ -13,6 +13,15 @@ class NothingAsked(Refusal):
         super().__init__("This survey asks nothing yet.", "Add at least one item, then open it.")
 
 
+class AskedTwice(Refusal):
+    def __init__(self, wording: str) -> None:
+        super().__init__(
+            f"“{wording}” is asked twice.",
+            "Ask it once: figures of one statement that is told apart in two ways could be "
+            "subtracted from one another.",
+        )
+
+
 class TooFewInvited(Refusal):
     def __init__(self, invited: int) -> None:
         super().__init__(

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.contrib.messages import INFO
+from django.contrib.messages.storage.base import Message
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import PermissionDenied
+from django.test import RequestFactory
 from django.test.client import Client
 
 from goldenthread.accounts.public import AuditEvent
@@ -59,6 +64,8 @@ def text_of(answer: Any) -> str:
 def test_the_form_names_nobody_and_leaves_no_trace(survey: Survey, client_of: ClientOf) -> None:
     client = client_of("priya")
     path = link_of(survey, "priya-nair")
+    waiting = CookieStorage(RequestFactory().get("/"))
+    client.cookies["messages"] = str(waiting._encode([Message(INFO, "Welcome, Priya")]))
     for page in (Client().get(path), client.get(path)):
         assert page.status_code == 200
         assert "Priya" not in page.content.decode()
@@ -68,6 +75,8 @@ def test_the_form_names_nobody_and_leaves_no_trace(survey: Survey, client_of: Cl
         assert page.headers["X-Robots-Tag"] == "noindex, nofollow, noarchive"
         assert not page.cookies
     assert SpentToken.objects.count() == 0
+    # It waits for her next page.
+    assert "Welcome, Priya" in text_of(client.get("/schools/ashmoor-vale/today/"))
 
 
 def test_the_form_says_where_the_answers_count(survey: Survey) -> None:
@@ -81,6 +90,9 @@ def test_the_form_says_where_the_answers_count(survey: Survey) -> None:
     support = text_of(Client().get(link_of(survey, "denise-obi")))
     assert "4 statements" in support
     assert "I lead by learning myself." not in support
+    # The same people whatever is told apart: said once.
+    among = "support staff who work with pupils and other support staff"
+    assert f"Your answers count among 9 {among}. Leaders" in support
 
 
 def test_whoever_has_signed_in_needs_no_link(survey: Survey, client_of: ClientOf) -> None:
@@ -168,6 +180,7 @@ def test_a_changed_item_is_asked_again_and_the_rest_is_kept(survey: Survey, cast
     assert f'name="item-{second.pk}" value="4" checked' in html
     assert f'name="item-{first.pk}"' not in html
     assert html.count("changed: please look again") == 1
+    assert '<a href="#statement-1">Go to statement 1</a>' in html
     Client().post(path, {f"item-{new.pk}": "2", f"item-{second.pk}": "4", "comment": ""})
     tallies = box_of(survey).tallies
     assert (tallies[f"{first.pk}.0"], tallies[f"{new.pk}.0"]) == ([1, 1], [1, 0])
@@ -227,7 +240,10 @@ def test_wrong_links_lead_nowhere(cast: Cast) -> None:
 def test_the_form_asks_the_database_little(cast: Cast, django_assert_num_queries: Any) -> None:
     year = asked_staff(cast)
     few = opened(year)
-    many = opened(year, title="Many", items=[*ITEMS] * 9)
+    many_items = [
+        replace(item, wording=f"{number}: {item.wording}") for number in range(9) for item in ITEMS
+    ]
+    many = opened(year, title="Many", items=many_items)
     paths = [link_of(survey, "priya-nair") for survey in (few, many)]
     for path in paths:
         with django_assert_num_queries(12):

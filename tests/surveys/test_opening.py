@@ -1,6 +1,7 @@
 """Preparing and opening a survey: who is asked, and in which groups they count."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,7 +20,9 @@ from goldenthread.surveys.models import (
 )
 from goldenthread.surveys.public import surveys_changed
 from tests.cast import ACTOR, Cast
-from tests.surveys.asked_staff import AT, asked_staff, draft, opened, people_of
+from tests.surveys.asked_staff import AT, ITEMS, asked_staff, draft, opened, people_of
+
+TWICE = replace(ITEMS[0], wording=f"{ITEMS[0].wording.upper()}!", split="team")
 
 
 def test_a_draft_asks_nobody_and_numbers_its_items(cast: Cast) -> None:
@@ -87,6 +90,7 @@ def test_a_pulse_asks_only_those_who_took_part(cast: Cast) -> None:
     ("changed", "sentence"),
     [
         ({"items": ()}, "This survey asks nothing yet."),
+        ({"items": (ITEMS[0], TWICE)}, "is asked twice"),
         ({"opens_on": date(2027, 1, 1), "closes_on": date(2027, 2, 4)}, "would close on Thu 4 Feb"),
         ({"opens_on": date(2027, 3, 1)}, "would close on Fri 12 Feb, before it opens"),
     ],

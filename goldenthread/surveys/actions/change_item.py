@@ -7,16 +7,17 @@ from django.db import transaction
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor
 from goldenthread.surveys.access.running import require_run
+from goldenthread.surveys.asking import find_twice
 from goldenthread.surveys.models import SurveyItem, SurveyRun, SurveyState
-from goldenthread.surveys.refusals import NotInThatState
+from goldenthread.surveys.refusals import AskedTwice, NotInThatState
 
 
 def change_item(item: SurveyItem, wording: str, *, actor: Actor, at: dt.datetime) -> SurveyItem:
     """Return the version that is asked from now on; the same item where no word differs.
 
     Answers to the earlier wording stay with it and are published beside it. Whoever is answering
-    at this moment is asked the new one. Refuses with `PermissionDenied`, and with `NotInThatState`
-    unless the survey is open and asks this version.
+    at this moment is asked the new one. Refuses with `PermissionDenied`, `AskedTwice`, and
+    `NotInThatState` unless the survey is open and asks this version.
     """
     survey = item.survey
     with transaction.atomic():
@@ -31,6 +32,9 @@ def change_item(item: SurveyItem, wording: str, *, actor: Actor, at: dt.datetime
             )
         if old.wording == wording:
             return old
+        others = SurveyItem.objects.filter(survey=survey, is_current=True).exclude(pk=old.pk)
+        if find_twice([*others.values_list("wording", flat=True), wording]):
+            raise AskedTwice(wording)
         old.is_current = False
         old.save(update_fields=["is_current"])
         new = SurveyItem.objects.create(

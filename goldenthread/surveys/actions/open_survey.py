@@ -12,6 +12,7 @@ from goldenthread.inference import answer_groups
 from goldenthread.kernel.dates import day_and_date
 from goldenthread.people.public import Person
 from goldenthread.surveys.access.running import require_run
+from goldenthread.surveys.asking import find_twice
 from goldenthread.surveys.ballot import empty_words
 from goldenthread.surveys.events import surveys_changed
 from goldenthread.surveys.models import (
@@ -25,6 +26,7 @@ from goldenthread.surveys.models import (
 )
 from goldenthread.surveys.queries.invited_people import GROUP_ORDER, Invited, list_invited
 from goldenthread.surveys.refusals import (
+    AskedTwice,
     DatesWrong,
     NothingAsked,
     NotInThatState,
@@ -38,7 +40,7 @@ def open_survey(
     """Invite everybody with a post on that day, or those of `people` who have one.
 
     Refuses with `PermissionDenied`, `NotInThatState` unless it is a draft, `DatesWrong` when its
-    last day is over, `NothingAsked` and `TooFewInvited`.
+    last day is over, `NothingAsked`, `AskedTwice` and `TooFewInvited`.
     """
     with transaction.atomic():
         run = SurveyRun.objects.select_for_update().get(survey=survey)
@@ -86,11 +88,13 @@ def _ready_to_open(survey: Survey, run: SurveyRun, day: dt.date) -> list[str]:
         raise DatesWrong(
             f"{survey.title} would close {closes}.", "Choose a last day that is still to come."
         )
-    items = SurveyItem.objects.filter(survey=survey, is_current=True)
-    splits = sorted(set(items.order_by().values_list("split", flat=True)))
-    if not splits:
+    items = list(SurveyItem.objects.filter(survey=survey, is_current=True))
+    if not items:
         raise NothingAsked
-    return splits
+    twice = find_twice(item.wording for item in items)
+    if twice is not None:
+        raise AskedTwice(twice)
+    return sorted({item.split for item in items})
 
 
 def _freeze_groups(

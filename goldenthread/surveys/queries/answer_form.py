@@ -51,6 +51,10 @@ class AnswerForm:
     asks_comment: bool
     not_said: Choice = NOT_SAID
 
+    @property
+    def changed(self) -> list[AskedItem]:
+        return [item for section in self.sections for item in section.items if item.is_changed]
+
 
 def minutes_for(items: int) -> int:
     return max(1, ceil(items * SECONDS_FOR_AN_ITEM / 60))
@@ -113,8 +117,9 @@ def _counted_among(survey: Survey, right: Right, items: list[SurveyItem]) -> str
         if right.places.get(row.split) == row.position
     }
     members = list(SurveyMember.objects.filter(survey=survey).values_list("staff_group", "places"))
-    among: dict[str, dict[str, None]] = {}
-    for item in items:
+    # In the order of ABOUT, and what is the same group once more is not told once more.
+    among: dict[str, dict[str, None]] = {split: {} for split in ABOUT}
+    for item in sorted(items, key=lambda item: list(ABOUT).index(item.split)):
         group = groups[item.split]
         number = sum(
             places.get(item.split) == group.position and is_asked(item, staff_group)
@@ -122,10 +127,11 @@ def _counted_among(survey: Survey, right: Right, items: list[SurveyItem]) -> str
         )
         asked = [one for one in group.groups if is_asked(item, one)]
         named = f"{number} {told(asked, group.parts, item.split)}"
-        among.setdefault(item.split, {})[named] = None
+        if named not in among[Split.NONE.value]:
+            among[item.split][named] = None
     parts = [
         f"{about}among {listed(list(among[split]), 'or')}"
         for split, about in ABOUT.items()
-        if split in among
+        if among[split]
     ]
     return f"Your answers count {'; '.join(parts)}."

@@ -81,14 +81,14 @@ def answer_by_link(
         )
         today = accounts.today()
         if right is None or (survey.closes_on and survey.closes_on < today):
-            return render(request, "surveys/answer_closed.html", {"survey": survey})
+            return _page(request, "answer_closed", {"survey": survey})
         if today < survey.opens_on:
-            return render(request, "surveys/answer_not_yet.html", {"survey": survey})
+            return _page(request, "answer_not_yet", {"survey": survey})
         if request.method == "POST":
             return _take(request, survey, right)
         if is_spent(survey.pk, right.secret):
             context = {"survey": survey, "is_thanks": JUST_SENT in request.GET}
-            return render(request, "surveys/answer_sent.html", context)
+            return _page(request, "answer_sent", context)
         return _show(request, survey, right)
 
 
@@ -113,9 +113,9 @@ def _take(request: HttpRequest, survey: Survey, right: Right) -> HttpResponse:
             survey, right, chosen, comment, on=accounts.today(), may_be_empty=may_be_empty
         )
     except NotAsking:
-        return render(request, "surveys/answer_closed.html", {"survey": survey})
+        return _page(request, "answer_closed", {"survey": survey})
     except AlreadyUsed as refusal:
-        return render(request, "surveys/answer_sent.html", {"survey": survey, "refusal": refusal})
+        return _page(request, "answer_sent", {"survey": survey, "refusal": refusal})
     except (ItemsChanged, DoesNotFit, NothingAnswered) as refusal:
         return _show(request, survey, right, chosen, comment=form, refusal=refusal)
     return redirect(f"{path_of(survey, right.secret)}?{JUST_SENT}=yes")
@@ -138,7 +138,12 @@ def _show(
         "is_empty": isinstance(refusal, NothingAnswered),
         "was_sent": chosen is not None,
     }
-    return render(request, "surveys/answer.html", context)
+    return _page(request, "answer", context)
+
+
+def _page(request: HttpRequest, name: str, context: dict[str, object]) -> HttpResponse:
+    # A message that waits for whoever has signed in may name them; it is shown on their next page.
+    return render(request, f"surveys/{name}.html", {**context, "messages": ()})
 
 
 def _chosen(request: HttpRequest) -> tuple[dict[int, str], bool]:
