@@ -17,6 +17,7 @@ from goldenthread.findings.public import Finding
 from goldenthread.practice.models import AgendaPattern, PracticeLog
 from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
 from goldenthread.reminders import stop_links as reminders
+from goldenthread.reviews.public import ReviewAction
 from tests.browser.asked_at_ashmoor import open_at_ashmoor, token_at_ashmoor
 from tests.browser.captured_at_ashmoor import (
     LOOKS,
@@ -174,7 +175,13 @@ PARTS: dict[str, dict[str, Part]] = {
     "programmes:remove-audience": {
         "number": lambda: ProgrammeAudience.objects.filter(programme__key="reading-to-learn")[0].pk
     },
-    "reviews": {"section": "1", "version": "1"},
+    "reviews": {
+        "section": "1",
+        "version": "1",
+        "code": "3c",
+        "key": "review-2026-11",
+        "number": lambda: ReviewAction.objects.filter(school__slug="ashmoor-vale")[0].pk,
+    },
     "steps": {
         "key": "reading-4-priya-nair",
         "number": lambda: str(PracticeLog.objects.filter(person__key="priya-nair")[0].number),
