@@ -7,7 +7,7 @@ from goldenthread.commands.site import say
 
 SUBJECTS = {
     "check": "rules on the sample school, and how their time grows with the school",
-    "impact": "answers of a survey into its box, and how their time grows with their number",
+    "impact": "answers of a survey into its box and the report out of it, as both grow",
     "import": "a school folder into an empty database",
     "pages": "server time of the pages on the sample trust",
     "planner": "coaching planned for made-up schools, beside first fit and the proved bound",

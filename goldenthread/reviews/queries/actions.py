@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.sentences import listed
 from goldenthread.reviews.actions.write_action import MOST_ACTIONS
-from goldenthread.reviews.models import ReviewAction, WithoutPriority
+from goldenthread.reviews.models import Review, ReviewAction, WithoutPriority
 from goldenthread.reviews.telling import Countdown, countdown
 from goldenthread.surveys.public import Survey, SurveyState
 from goldenthread.years import public as years
@@ -61,6 +63,7 @@ def list_survey_actions(
         survey
         for survey in Survey.objects.filter(school=year.school, year=year)
         .select_related("run")
+        .annotate(of_review=Exists(Review.objects.filter(survey=OuterRef("pk"))))
         .order_by("-closes_on", "key")
         if _has_closed(survey, today)
     ]
@@ -80,8 +83,7 @@ def list_survey_actions(
             clock=countdown(calendar, survey.closes_on, today)
             if calendar is not None
             and survey.closes_on is not None
-            and survey.closes_on >= year.starts_on
-            and not any(action.told_on for action in actions.get(survey.pk, ()))
+            and _is_owed(survey, actions.get(survey.pk, ()))
             else None,
             lines=tuple(_line(action, today) for action in actions.get(survey.pk, ())),
             has_room=len(actions.get(survey.pk, ())) < MOST_ACTIONS,
@@ -106,6 +108,12 @@ def _has_closed(survey: Survey, today: dt.date) -> bool:
     if run is not None:
         return run.state in (SurveyState.PUBLISHED, SurveyState.VOID)
     return survey.closes_on is not None and survey.closes_on <= today
+
+
+def _is_owed(survey: Survey, actions: Iterable[ReviewAction]) -> bool:
+    """Whether staff still wait for an answer. Of what was run elsewhere nobody knows."""
+    asked_here = getattr(survey, "run", None) is not None or survey.of_review  # type: ignore[attr-defined]
+    return asked_here and not any(action.told_on for action in actions)
 
 
 def _is_void(survey: Survey) -> bool:
