@@ -67,7 +67,6 @@ class ClaimForm(RowForm):
         field = self.fields["programme"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = Programme.objects.filter(school=year.school, year=year).order_by("title")
-        field.label_from_instance = lambda one: one.title  # type: ignore[method-assign]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

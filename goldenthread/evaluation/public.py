@@ -2,6 +2,7 @@
 
 from goldenthread.evaluation.access.claims import get_editable_claim_or_404, has_written
 from goldenthread.evaluation.access.plan import can_edit_plan
+from goldenthread.evaluation.actions.load_sample_looks import load_sample_looks
 from goldenthread.evaluation.actions.load_sample_wall import load_sample_wall
 from goldenthread.evaluation.actions.plan_looks import plan_looks
 from goldenthread.evaluation.actions.write_claim import check_claim, write_claim
@@ -44,6 +45,7 @@ __all__ = [
     "has_written",
     "is_in_time",
     "list_wall",
+    "load_sample_looks",
     "load_sample_wall",
     "plan_looks",
     "write_claim",

@@ -29,7 +29,7 @@ def write_claim(claim: Claim, values: Mapping[str, Any], *, actor: Actor, at: da
     """
     accounts.require(actor, claim.school, Ability.EDIT_EVALUATION)
     written = dict(values)
-    if claim.pk is None:
+    if claim._state.adding:
         taken = set(Claim.objects.filter(year=claim.year).values_list("key", flat=True))
         claim.key = short_name(f"{written['programme'].key} {written['wording']}"[:60], taken)
         written["made_on"] = accounts.today()

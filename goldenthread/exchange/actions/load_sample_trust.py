@@ -44,6 +44,7 @@ def load_sample_trust(*, at: datetime) -> None:
             practice.load_sample_sessions(year, at=at)
             practice.load_sample_enquiries(year, at=at)
             surveys.load_sample_surveys(year, at=at)
+            evaluation.load_sample_looks(year, at=at)
             evaluation.load_sample_wall(year, at=at)
             reviews.load_sample_review(year, at=at)
             reviews.load_sample_actions(year)

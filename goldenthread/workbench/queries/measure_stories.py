@@ -26,6 +26,10 @@ from goldenthread.workbench.queries.measure_pictures import dots_of, run_of
 
 # Told in the sentence above, or in the rule: not twice.
 TOLD_ELSEWHERE = frozenset({"Baseline", "Latest", "Hoped for", "Decision rule"})
+NO_CLASSES = (
+    "No classes were entered, so the range does not allow for pupils of one class resembling one "
+    "another."
+)
 NO_COMPARISON = "There is no comparison group, so other causes may explain the change."
 
 
@@ -117,6 +121,8 @@ def _doubts(snapshot: Snapshot, told: MeasureVerdict, programme: str) -> tuple[s
             doubts += [f"{part}." for part in one if part.lower() not in said]
         if "comparison group" not in " ".join(doubts).lower():
             doubts.append(NO_COMPARISON)
+    if told.change is not None and told.classes is None:
+        doubts.append(NO_CLASSES)
     return tuple(dict.fromkeys(doubts))
 
 
