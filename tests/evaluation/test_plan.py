@@ -125,6 +125,8 @@ def test_all_looks_are_planned_in_one_go_and_none_of_them_twice(
     looks = EvaluationItem.objects.filter(programme__key="pr9")
     assert (looks.count(), looks.filter(level="L4").count()) == (9, 3)
     assert "Nothing is missing" in client.get(answer["Location"] + "propose/").content.decode()
+    page = client.get(answer["Location"]).content.decode()
+    assert ("Fill the gaps" in page, "Add one look" in page) == (False, True)
 
 
 @pytest.mark.usefixtures("before_the_start")

@@ -102,6 +102,7 @@ def get_plan_page(user: Viewer, programme: Programme, today: dt.date) -> PlanPag
     lines = _looks(programme, today, with_names=sees_names(user, programme))
     may_edit = can_edit_plan(user, programme)
     planned = [(look.due_on, look.minutes) for found in lines.values() for look in found]
+    days = [(level, look.due_on) for level, found in lines.items() for look in found]
     return PlanPage(
         key=programme.key,
         code=programme.code,
@@ -110,7 +111,9 @@ def get_plan_page(user: Viewer, programme: Programme, today: dt.date) -> PlanPag
         starts_on=programme.starts_on,
         has_begun=has_begun(programme, today),
         may_edit=may_edit,
-        may_propose=may_edit and programme.state != ProgrammeState.CLOSED,
+        may_propose=may_edit
+        and programme.state != ProgrammeState.CLOSED
+        and (timetable is None or bool(timetable.proposals(days, today))),
         measures=_measures(programme, today),
         levels=tuple(
             LevelLines(str(level), question, WHAT_BELONGS[level], tuple(lines.get(level, ())))
