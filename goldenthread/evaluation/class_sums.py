@@ -14,11 +14,15 @@ EXACT = Decimal("0.0001")
 
 @dataclass(frozen=True, slots=True)
 class ClassSum:
-    """`value` is how many pupils, their per cent, or the pupil in the middle of all classes."""
+    """`value` is how many pupils, their per cent, or the pupil in the middle of all classes.
+
+    `done` is how many pupils where they were counted.
+    """
 
     value: Decimal
     n: int
     classes: int
+    done: int | None = None
 
 
 def sum_of(figures: Collection[ClassFigure], unit: str) -> ClassSum | None:
@@ -31,7 +35,7 @@ def sum_of(figures: Collection[ClassFigure], unit: str) -> ClassSum | None:
     done = sum(figure.counted or 0 for figure in figures)
     n = sum(figure.pupils - figure.absent for figure in figures)
     value = Decimal(100 * done) / n if is_percentage(unit) and n else Decimal(done)
-    return ClassSum(_exact(value), n, len(figures))
+    return ClassSum(_exact(value), n, len(figures), done)
 
 
 def find_own(stored: Sequence[MeasurePoint], total: ClassSum | None) -> MeasurePoint | None:

@@ -1,11 +1,11 @@
 """Says figures of classes, and times of measuring, in words."""
 
-from goldenthread.evaluation.class_sums import ClassSum, sum_of
+from goldenthread.evaluation.class_sums import ClassSum
 from goldenthread.evaluation.measure_units import is_percentage
 from goldenthread.evaluation.models import ClassFigure
 from goldenthread.kernel.numbers import plain_number
 from goldenthread.kernel.sentences import counted
-from goldenthread.snapshot.readings.verdicts import COUNTED
+from goldenthread.snapshot.readings.verdict_words import FEWEST_FOR_PERCENTAGES
 from goldenthread.snapshot.words import EvaluationStage, PointKind
 
 TIMES = {
@@ -34,14 +34,10 @@ def figure_in_words(figure: ClassFigure) -> str:
 
 def sum_in_words(total: ClassSum, unit: str) -> str:
     """`27 of 62 pupils`, `44% of 62 pupils`, or `79 for the pupil in the middle of 62`."""
-    value = plain_number(total.value)
-    if COUNTED.fullmatch(unit):
-        return f"{value} of {counted(total.n, 'pupil')}"
-    if is_percentage(unit):
+    if total.done is None:
+        sign = "%" if is_percentage(unit) else ""
+        return f"{plain_number(total.value)}{sign} for the pupil in the middle of {total.n}"
+    # One pupil of fewer than thirty is more than three per cent.
+    if is_percentage(unit) and total.n >= FEWEST_FOR_PERCENTAGES:
         return f"{total.value:.0f}% of {counted(total.n, 'pupil')}"
-    return f"{value} for the pupil in the middle of {total.n}"
-
-
-def total_in_words(figures: list[ClassFigure], unit: str) -> str:
-    total = sum_of(figures, unit)
-    return sum_in_words(total, unit) if total else ""
+    return f"{total.done} of {counted(total.n, 'pupil')}"

@@ -60,7 +60,7 @@ class VoiceForm(forms.Form):
                 f"Theme {row + 1}",
                 max_length=LONGEST_THEME,
                 rows=1,
-                hint="" if row else "What they said, in a few words: “I stop at words I know not”.",
+                hint="" if row else "What they said, in a few words: “I stop at new words”.",
             )
             self.fields[f"said_{row}"] = whole_number("How many said so?", "", "", 1)
             self.fields[f"said_{row}"].required = False

@@ -215,6 +215,16 @@ def test_a_value_by_hand_is_not_overwritten_until_a_leader_chooses(
     assert "No class is in for this time." in nothing
 
 
+def test_few_pupils_are_told_in_pupils_and_many_in_per_cent(
+    year: SchoolYear, client_of: ClientOf
+) -> None:
+    together = f"{HOME}measures/hinge/classes/"
+    client_of("priya").post(MID, count("8B set 3", 12, 27))
+    assert "12 of 27 pupils" in client_of("tomasz").get(together).content.decode()
+    client_of("aisha").post(MID, count("8C set 1", 13, 23))
+    assert "50% of 50 pupils" in client_of("tomasz").get(together).content.decode()
+
+
 def test_a_count_and_values_are_not_mixed(year: SchoolYear, client_of: ClientOf) -> None:
     client_of("priya").post(MID, count("8B set 3", 12, 27))
     aisha = client_of("aisha")
