@@ -53,7 +53,8 @@ def show_statement(request: HttpRequest, school_slug: str, year: str, code: str)
     page = find_statement_page(review, code)
     if page is None:
         raise Http404
-    context = _frame(at_hand, review) | {"page": page}
+    crumbs = at_hand.crumbs(("Report", "report"))
+    context = _frame(at_hand, review) | {"page": page, "crumbs": crumbs}
     return render(request, "reviews/report_statement.html", context)
 
 
