@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 # Units of the drawing; see slope_chart.
-LEFT, RIGHT, TOP, FOOT = 8.0, 312.0, 22.0, 150.0
+LEFT, RIGHT, TOP, FOOT = 8.0, 312.0, 10.0, 150.0
 
 
 @dataclass(frozen=True, slots=True)

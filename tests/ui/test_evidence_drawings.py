@@ -106,4 +106,4 @@ def test_a_run_draws_its_signal_as_another_shape_and_says_so() -> None:
 def test_a_run_without_any_up_and_down_is_a_straight_line() -> None:
     points = tuple(RunPoint(f"{n}", 5, "5") for n in range(6))
     drawn = draw_run(RunPicture("Flat", points, 5, 5, 5, "5", "5", "5", "No signal."))
-    assert {one.y for one in drawn.points} == {"86"}
+    assert {one.y for one in drawn.points} == {"80"}

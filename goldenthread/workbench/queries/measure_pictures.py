@@ -51,7 +51,7 @@ def dots_of(
         ),
         least=min(ends),
         most=max(ends),
-        scale=(plain(min(ends)), plain(max(ends))),
+        scale=(f"{min(ends):g}", f"{max(ends):g}"),
         line=float(asked) if asked is not None else None,
         line_label=asked_words,
         note="A single value for the whole group has no range.",
@@ -132,9 +132,15 @@ def run_of(told: MeasureVerdict, points: Sequence[MeasurePoint]) -> RunPicture |
 
 
 def _first_and_latest(points: Sequence[MeasurePoint]) -> list[MeasurePoint]:
-    if len(points) <= MOST_DOTS:
+    """All of a few; of a run, which is drawn on its own, those that a plan asked for."""
+    if len(points) < FEWEST:
         return list(points)
-    return [points[0], *points[1 - MOST_DOTS :]]
+    last = len(points) - 1
+    return [
+        point
+        for place, point in enumerate(points)
+        if place in (0, last) or point.kind != PointKind.OTHER
+    ][-MOST_DOTS:]
 
 
 def _when(point: MeasurePoint) -> str:
