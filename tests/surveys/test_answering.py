@@ -64,8 +64,8 @@ def text_of(answer: Any) -> str:
 def test_the_form_names_nobody_and_leaves_no_trace(survey: Survey, client_of: ClientOf) -> None:
     client = client_of("priya")
     path = link_of(survey, "priya-nair")
-    waiting = CookieStorage(RequestFactory().get("/"))
-    client.cookies["messages"] = str(waiting._encode([Message(INFO, "Welcome, Priya")]))
+    waiting: Any = CookieStorage(RequestFactory().get("/"))
+    client.cookies["messages"] = waiting._encode([Message(INFO, "Welcome, Priya")])
     for page in (Client().get(path), client.get(path)):
         assert page.status_code == 200
         assert "Priya" not in page.content.decode()
