@@ -32,6 +32,7 @@ PLACES: tuple[Entry, ...] = (
     Entry("Year", "workbench:year", Ability.VIEW_OWN_CALENDAR),
     Entry("Practice", "practice:home", Ability.VIEW_PEOPLE_LIST),
     Entry("Impact", "workbench:impact", Ability.VIEW_EVALUATION),
+    Entry("Review", "reviews:home", Ability.VIEW_REVIEW),
     Entry("Check", "findings:check", Ability.VIEW_FINDINGS_COUNTS),
 )
 RUNNING: tuple[Entry, ...] = (
