@@ -78,7 +78,7 @@ def held_back_words(section: WeighedSection) -> str:
             f"{held.level} asks something of every decisive statement, and of {held.code} too "
             "little is known yet."
         )
-    stands = _short(held.stands)
+    stands = _stands(section, held)
     if held.asks is Asks.GAP:
         return (
             f"{held.level} asks that leaders and staff lie less than {held.needed} points apart on "
@@ -93,6 +93,17 @@ def held_back_words(section: WeighedSection) -> str:
         f"{held.level} asks for {held.needed} on every decisive statement, and {held.code} stands "
         f"at {stands}{_section_too(section, held)}."
     )
+
+
+def _stands(section: WeighedSection, held: HeldBack) -> str:
+    """The figure as the tables tell it, with both ends where it is a range."""
+    if held.asks is Asks.SECTION:
+        return figure_words(section.figure)
+    one = next(one for one in section.statements if one.known.code == held.code)
+    if held.asks is Asks.DECISIVE:
+        return figure_words(one.figure)
+    gap = one.known.gap
+    return _short(held.stands) if gap is None or not gap.is_range else figure_words(gap)
 
 
 def _section_too(section: WeighedSection, held: HeldBack) -> str:
@@ -116,6 +127,14 @@ def caution_words(n: int | None) -> str:
     if n is None or n > FEW_ANSWERS:
         return ""
     return f"{counted(n, 'answer')}: one more or less moves it by {_short(Fraction(100, n))} points"
+
+
+def few_words(answers: Sequence[int]) -> str:
+    """One sentence for a section in which few answered every statement; else empty."""
+    if not answers or max(answers) > FEW_ANSWERS:
+        return ""
+    most = _short(Fraction(100, min(answers)))
+    return f"Few answered: one answer more or less moves a staff figure by up to {most} points"
 
 
 def _points(low: Decimal, high: Decimal) -> str:

@@ -23,11 +23,12 @@ from goldenthread.reviews.actions.report_review import (
 )
 from goldenthread.reviews.models import Review, Statement
 from goldenthread.reviews.public import StatementScore, reviews_changed
-from goldenthread.reviews.report_words import gap_words, staff_words
-from goldenthread.reviews.scoring import Span, exactly, share_of
+from goldenthread.reviews.report_words import gap_words, held_back_words, staff_words
+from goldenthread.reviews.scoring import Known, Span, exactly, share_of, weigh_section
 from goldenthread.surveys.public import PublishedCount, SurveyItem, SurveyRun, SurveyState
 from tests.cast import Cast
 from tests.reviews.review_year import PAGE, Told, brought_in_review, counted_review
+from tests.reviews.test_scoring import WEIGHING
 from tests.year import BROUGHT_IN_AT, TODAY
 
 type ClientOf = Callable[[str | Role], Client]
@@ -86,7 +87,7 @@ def test_the_page_of_a_small_school_says_what_it_cannot_tell(
     review = counted_review(cast, told)
     page = text_of(client_of("tomasz"))
     assert "8 of 14" in page
-    assert "14 answers: one more or less moves it by 7.1 points." in page
+    assert "Few answered: one answer more or less moves a staff figure by up to 7.1" in page
     assert "12 to 14 of 14" in page
     assert "Exact staff figures for 1b: nearly all in a group were of one mind" in page
     # 41 statements had fewer than five answers.
@@ -245,3 +246,13 @@ def test_every_statement_of_the_framework_is_in_the_report(cast: Cast, client_of
     page = text_of(client_of("priya"))
     codes = Statement.objects.filter(framework=review.framework).values_list("code", flat=True)
     assert [code for code in codes if f'id="statement-{code}"' not in page] == []
+
+
+def test_what_keeps_a_section_back_is_told_with_both_ends_of_a_range() -> None:
+    wide = Known("1a", 1, 3, share_of(3, 6, 12), exactly(40), exactly(70))
+    words = held_back_words(weigh_section(1, [wide], WEIGHING))
+    # Half of 25 to 50, and 12 and 14 for the other two.
+    assert words == (
+        "Bronze asks for 50 on every decisive statement, and 1a stands at 38.5 to 51.0; the "
+        "section as a whole needs 60."
+    )

@@ -16,6 +16,7 @@ from goldenthread.reviews.queries.review_figures import (
 from goldenthread.reviews.report_omissions import not_shown
 from goldenthread.reviews.report_words import (
     caution_words,
+    few_words,
     figure_words,
     gap_words,
     held_back_words,
@@ -63,6 +64,11 @@ class ReportSection:
     gap: str
     held_back: str
     lines: tuple[ReportLine, ...]
+
+    @property
+    def few(self) -> str:
+        """Said once where it holds of every statement, instead of beside each."""
+        return few_words([int(line.n) for line in self.lines if line.n])
 
     @property
     def evidence(self) -> tuple[tuple[str, str], ...]:
