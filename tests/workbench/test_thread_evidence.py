@@ -40,6 +40,7 @@ def test_evidence_tells_figure_range_caution_source_and_decision(
         "Adapt, on 27 January 2027: More models",
     )
     assert [words for words in told if words not in page] == []
+    assert "/schools/ashmoor-vale/2026-27/impact/pr1/" in page
     # Both values are told above, so no table tells them again.
     assert "Every value so far" not in page
 

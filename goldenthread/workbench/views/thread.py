@@ -204,6 +204,14 @@ def _elsewhere(
             (f"Open {row.title}", _address("programmes:show-programme", year, key=row.id))
             for row in read.programmes
         ]
+    if name is LinkName.EVIDENCE:
+        return [
+            (
+                f"Is it working? All that is known of {row.title}",
+                _address("workbench:programme-evidence", year, programme=row.id),
+            )
+            for row in read.programmes
+        ]
     if name is LinkName.ACTIVITIES:
         return [("See it in the year", _address("workbench:year", year))]
     return []
