@@ -21,6 +21,11 @@ class ItemWanted:
     section: str = ""
 
 
+def letters_of(wording: str) -> str:
+    """What is left of it whatever its capitals, stops and spaces."""
+    return "".join(sign for sign in wording.casefold() if sign.isalnum())
+
+
 def find_twice(wordings: Iterable[str]) -> str | None:
     """The first wording that stands there twice, whatever its capitals and stops; None if none.
 
@@ -28,7 +33,7 @@ def find_twice(wordings: Iterable[str]) -> str | None:
     """
     seen = set()
     for wording in wordings:
-        letters = "".join(sign for sign in wording.casefold() if sign.isalnum())
+        letters = letters_of(wording)
         if letters in seen:
             return wording
         seen.add(letters)

@@ -1,5 +1,8 @@
 """Why a survey is not prepared, opened, changed or closed."""
 
+import datetime as dt
+
+from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.sentences import counted
 
@@ -27,6 +30,18 @@ class TooFewInvited(Refusal):
         super().__init__(
             "A survey of fewer than five people cannot be anonymous: talk with them instead.",
             f"This one would invite {counted(invited, 'person', 'people')}.",
+        )
+
+
+class AskedOfNearlyTheSame(Refusal):
+    """Figures of two surveys that differ by fewer than five people could be subtracted."""
+
+    def __init__(self, title: str, wording: str, few: int, until: dt.date) -> None:
+        super().__init__(
+            f"“{title}” asks or asked “{wording}” of nearly the same people: a group there and a "
+            f"group here differ by {counted(few, 'person', 'people')}, and what they say could be "
+            "worked out from the two figures.",
+            f"Ask it after {long_date(until)}, ask something else, or ask exactly the same people.",
         )
 
 

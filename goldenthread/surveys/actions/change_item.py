@@ -9,6 +9,7 @@ from goldenthread.accounts.public import Actor
 from goldenthread.surveys.access.running import require_run
 from goldenthread.surveys.asking import find_twice
 from goldenthread.surveys.models import SurveyItem, SurveyRun, SurveyState
+from goldenthread.surveys.queries.near_surveys import require_far_apart
 from goldenthread.surveys.refusals import AskedTwice, NotInThatState
 
 
@@ -16,8 +17,8 @@ def change_item(item: SurveyItem, wording: str, *, actor: Actor, at: dt.datetime
     """Return the version that is asked from now on; the same item where no word differs.
 
     Answers to the earlier wording stay with it and are published beside it. Whoever is answering
-    at this moment is asked the new one. Refuses with `PermissionDenied`, `AskedTwice`, and
-    `NotInThatState` unless the survey is open and asks this version.
+    at this moment is asked the new one. Refuses with `PermissionDenied`, `AskedTwice`,
+    `AskedOfNearlyTheSame`, and `NotInThatState` unless the survey is open and asks this version.
     """
     survey = item.survey
     with transaction.atomic():
@@ -49,6 +50,7 @@ def change_item(item: SurveyItem, wording: str, *, actor: Actor, at: dt.datetime
             groups=old.groups,
             split=old.split,
         )
+        require_far_apart(survey, [new], at.date())
         accounts.record_event(
             "changed item of survey",
             f"survey:{survey.pk}",

@@ -18,6 +18,7 @@ from goldenthread.surveys.models import (
     AnswerGroup,
     BallotBox,
     PaperSheet,
+    PastAudience,
     PublishedComment,
     PublishedCount,
     SpentToken,
@@ -27,6 +28,7 @@ from goldenthread.surveys.models import (
     SurveyRun,
     SurveyState,
 )
+from goldenthread.surveys.queries.near_surveys import DAYS_APART, audience_of
 from goldenthread.surveys.refusals import NotInThatState
 
 FEWEST_SHEETS_FOR_COMMENTS = 10
@@ -35,7 +37,8 @@ FEWEST_SHEETS_FOR_COMMENTS = 10
 def close_survey(survey: Survey, *, actor: Actor, at: dt.datetime) -> None:
     """Publish what may be shown, or call the survey void with fewer than five sheets.
 
-    Box, members, spent tokens and paper codes are gone afterwards. Refuses with `PermissionDenied`
+    Box, members, spent tokens and paper codes are gone afterwards; hashes of who was invited are
+    kept for six weeks. Refuses with `PermissionDenied`
     and `NotInThatState` unless the survey is open.
     """
     with transaction.atomic():
@@ -49,6 +52,12 @@ def close_survey(survey: Survey, *, actor: Actor, at: dt.datetime) -> None:
         if ballot.sheets >= FEWEST_ANSWERS:
             run.state = SurveyState.PUBLISHED
             _publish_counts(survey, ballot)
+            PastAudience.objects.create(
+                school=survey.school,
+                survey=survey,
+                places=audience_of(SurveyMember.objects.filter(survey=survey)),
+                kept_until=at.date() + dt.timedelta(days=DAYS_APART),
+            )
             run.comments_kept_back = _publish_comments(survey, ballot)
         run.save(update_fields=["state", "comments_kept_back"])
         survey.invited = SurveyMember.objects.filter(survey=survey).count()

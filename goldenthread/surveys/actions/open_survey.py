@@ -25,6 +25,7 @@ from goldenthread.surveys.models import (
     SurveyState,
 )
 from goldenthread.surveys.queries.invited_people import GROUP_ORDER, Invited, list_invited
+from goldenthread.surveys.queries.near_surveys import require_far_apart
 from goldenthread.surveys.refusals import (
     AskedTwice,
     DatesWrong,
@@ -40,9 +41,11 @@ def open_survey(
     """Invite everybody with a post on that day, or those of `people` who have one.
 
     Refuses with `PermissionDenied`, `NotInThatState` unless it is a draft, `DatesWrong` when its
-    last day is over, `NothingAsked`, `AskedTwice` and `TooFewInvited`.
+    last day is over, `NothingAsked`, `AskedTwice`, `TooFewInvited` and `AskedOfNearlyTheSame`.
     """
     with transaction.atomic():
+        # Two that open at once see one another.
+        accounts.School.objects.select_for_update().get(pk=survey.school_id)
         run = SurveyRun.objects.select_for_update().get(survey=survey)
         require_run(actor, survey.school, run.programme)
         splits = _ready_to_open(survey, run, at.date())
@@ -61,6 +64,7 @@ def open_survey(
             )
             for one in invited
         )
+        require_far_apart(survey, list(SurveyItem.objects.filter(survey=survey)), at.date())
         box = BallotBox(school=survey.school, survey=survey)
         box.put_words(empty_words())
         box.save()

@@ -3,6 +3,7 @@
 from goldenthread.surveys.models.answer_group import AnswerGroup
 from goldenthread.surveys.models.ballot_box import BallotBox
 from goldenthread.surveys.models.paper_sheet import PaperSheet
+from goldenthread.surveys.models.past_audience import PastAudience
 from goldenthread.surveys.models.published_comment import PublishedComment
 from goldenthread.surveys.models.published_count import PublishedCount
 from goldenthread.surveys.models.spent_token import SpentToken
@@ -16,6 +17,7 @@ __all__ = [
     "AnswerGroup",
     "BallotBox",
     "PaperSheet",
+    "PastAudience",
     "PublishedComment",
     "PublishedCount",
     "Scale",
