@@ -17,16 +17,34 @@ HIDDEN_AT_THE_ENDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Tallied:
-    """Of the `n` answers of one answer group, `count` counted for the item."""
+    """Of the `n` answers of one answer group, `count` counted for the item.
+
+    `seen` of them, `seen_count` of which counted, were typed in by somebody who saw them and could
+    take them off again.
+    """
 
     groups: tuple[str, ...]
     parts: tuple[str, ...]
     n: int
     count: int
+    seen: int = 0
+    seen_count: int = 0
 
     def __post_init__(self) -> None:
-        if not 0 <= self.count <= self.n:
+        if not (0 <= self.seen_count <= self.seen and 0 <= self.unseen_count <= self.unseen):
             raise ValueError(f"{self.count} of {self.n} answers cannot have counted")
+
+    @property
+    def unseen(self) -> int:
+        return self.n - self.seen
+
+    @property
+    def unseen_count(self) -> int:
+        return self.count - self.seen_count
+
+    @property
+    def is_large_enough(self) -> bool:
+        return max(self.seen, self.unseen) >= FEWEST_ANSWERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +79,15 @@ class Publication:
 def publish(tallied: Sequence[Tallied]) -> Publication:
     """What may be shown of one item, from the tallies of its answer groups in their fixed order.
 
-    Empty with fewer than five answers in all. Which groups are merged depends on how many answered
-    and never on what they said.
+    Empty with fewer than five answers in all, or of each of seen and unseen. Which groups are
+    merged depends on how many answered and never on what they said.
     """
     answered = [one for one in tallied if one.n]
     if sum(one.n for one in answered) < FEWEST_ANSWERS:
         return Publication((), len(answered), 0)
     leaves = _large_enough(answered)
+    if not all(leaf.is_large_enough for leaf in leaves):
+        return Publication((), len(answered), 0)
     figures: list[Figure] = []
     clusters = _clusters(leaves)
     if len(clusters) > 1:
@@ -85,12 +105,20 @@ def publish(tallied: Sequence[Tallied]) -> Publication:
 
 
 def _told(leaf: Tallied) -> Figure:
-    fewest = most = leaf.count
-    if leaf.count <= HIDDEN_AT_THE_ENDS:
-        fewest, most = 0, HIDDEN_AT_THE_ENDS
-    elif leaf.count >= leaf.n - HIDDEN_AT_THE_ENDS:
-        fewest, most = leaf.n - HIDDEN_AT_THE_ENDS, leaf.n
-    return Figure(leaf.groups, leaf.parts, True, leaf.n, fewest, most)
+    """Seen and unseen answers each as if they were alone, then added up."""
+    low, high = _span(leaf.unseen, leaf.unseen_count)
+    seen_low, seen_high = _span(leaf.seen, leaf.seen_count)
+    return Figure(leaf.groups, leaf.parts, True, leaf.n, low + seen_low, high + seen_high)
+
+
+def _span(n: int, count: int) -> tuple[int, int]:
+    if n < FEWEST_ANSWERS:
+        return 0, n
+    if count <= HIDDEN_AT_THE_ENDS:
+        return 0, HIDDEN_AT_THE_ENDS
+    if count >= n - HIDDEN_AT_THE_ENDS:
+        return n - HIDDEN_AT_THE_ENDS, n
+    return count, count
 
 
 def _sum_of(groups: tuple[str, ...], parts: tuple[str, ...], leaves: Iterable[Tallied]) -> Figure:
@@ -109,9 +137,10 @@ def _large_enough(tallied: list[Tallied]) -> list[Tallied]:
     """Merge what has fewer than five answers: with its like if there is one, else a neighbour."""
     leaves = list(tallied)
     while len(leaves) > 1:
-        small = min(range(len(leaves)), key=lambda at: (leaves[at].n, at))
-        if leaves[small].n >= FEWEST_ANSWERS:
+        too_small = [at for at, leaf in enumerate(leaves) if not leaf.is_large_enough]
+        if not too_small:
             break
+        small = min(too_small, key=lambda at: (leaves[at].n, at))
         other = min(
             (at for at in range(len(leaves)) if at != small),
             key=lambda at: (
@@ -129,7 +158,14 @@ def _large_enough(tallied: list[Tallied]) -> list[Tallied]:
 def _together(one: Tallied, two: Tallied) -> Tallied:
     groups = one.groups + tuple(group for group in two.groups if group not in one.groups)
     parts = one.parts + tuple(part for part in two.parts if part not in one.parts)
-    return Tallied(groups, parts, one.n + two.n, one.count + two.count)
+    return Tallied(
+        groups,
+        parts,
+        one.n + two.n,
+        one.count + two.count,
+        one.seen + two.seen,
+        one.seen_count + two.seen_count,
+    )
 
 
 def _clusters(leaves: list[Tallied]) -> list[tuple[tuple[str, ...], list[Tallied]]]:

@@ -69,7 +69,7 @@ def bring_in_answers(
         find = partial(_place, list(AnswerGroup.objects.filter(survey=survey)))
         ballot = from_words(box.words)
         for one in sheets:
-            add_sheet(ballot, Sheet(tuple(_marks(one, items, find))))
+            add_sheet(ballot, Sheet(tuple(_marks(one, items, find)), is_seen=True))
         ballot.comments += [one.comment for one in sheets if one.comment]
         secrets.SystemRandom().shuffle(ballot.comments)
         box.put_words(to_words(ballot))

@@ -89,8 +89,10 @@ def _publish_counts(survey: Survey, ballot: Ballot) -> None:
         for group in groups:
             asked = tuple(one for one in group.groups if not item.groups or one in item.groups)
             if group.split == item.split and asked:
-                n, count = tally_of(ballot, item.pk, group.position)
-                tallied.append(Tallied(asked, tuple(group.parts), n, count))
+                own, agreed = tally_of(ballot, item.pk, group.position, is_seen=False)
+                seen, seen_agreed = tally_of(ballot, item.pk, group.position, is_seen=True)
+                told = (own + seen, agreed + seen_agreed, seen, seen_agreed)
+                tallied.append(Tallied(asked, tuple(group.parts), *told))
         rows += [
             PublishedCount(
                 school=survey.school,
@@ -109,9 +111,13 @@ def _publish_counts(survey: Survey, ballot: Ballot) -> None:
 
 
 def _publish_comments(survey: Survey, ballot: Ballot) -> int:
-    """How many were kept back: all where few have answered, else those that point at somebody."""
+    """How many were kept back: all where few have answered, else those that point at somebody.
+
+    Whoever typed sheets in knows their comments, so that the rest have to be ten, or none.
+    """
     shown = []
-    if ballot.sheets >= FEWEST_SHEETS_FOR_COMMENTS:
+    own = ballot.sheets - ballot.seen
+    if (own or ballot.seen) >= FEWEST_SHEETS_FOR_COMMENTS:
         staff = frozenset(list_staff_names(survey.school))
         shown = [words for words in ballot.comments if not _points_at_somebody(words, staff)]
     PublishedComment.objects.bulk_create(

@@ -78,4 +78,4 @@ def enter_paper(
         items[number].pk: YES_OR_NO.get(digit, digit) if items[number].scale == Scale.YES else digit
         for number, digit in chosen.items()
     }
-    submit_answers(survey, right, by_item, comment, on=on, may_be_empty=True)
+    submit_answers(survey, right, by_item, comment, on=on, may_be_empty=True, is_seen=True)

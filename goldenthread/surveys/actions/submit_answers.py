@@ -63,10 +63,12 @@ def submit_answers(
     *,
     on: dt.date,
     may_be_empty: bool = False,
+    is_seen: bool = False,
 ) -> None:
     """Count what was chosen, by the number of each item; what was left out counts for nothing.
 
-    There is no actor and no time of day, no audit event and no log line: who answered is nowhere.
+    `is_seen` where somebody else types it in. There is no actor and no time of day, no audit event
+    and no log line: who answered is nowhere.
     Refuses with one of the refusals of this file; nothing is counted then and the right stays.
     """
     with transaction.atomic():
@@ -79,7 +81,7 @@ def submit_answers(
             raise NotAsking(f"This survey opens on {long_date(survey.opens_on)}.")
         if is_spent(survey.pk, right.secret):
             raise AlreadyUsed
-        sheet = Sheet(_marks(survey, right, chosen), comment.strip()[:LONGEST_COMMENT])
+        sheet = Sheet(_marks(survey, right, chosen), comment.strip()[:LONGEST_COMMENT], is_seen)
         if not (chosen or sheet.comment or may_be_empty):
             raise NothingAnswered
         # Numbers in a row would tell in which order people answered.

@@ -168,8 +168,9 @@ def _not_shown(survey: Survey, figures: Sequence[ItemFigures]) -> list[str]:
     if ranges:
         lines.append(
             f"{counted(ranges, 'figure is', 'figures are')} told as a range, such as “at most 2 "
-            "of 6”: a group that is nearly of one mind would show what each of them said. Sums "
-            "over such a group are ranges too."
+            "of 6”: a group that is nearly of one mind would show what each of them said, and so "
+            "would fewer than five answers beside sheets that somebody typed in. Sums over such "
+            "a group are ranges too."
         )
     kept_back = survey.run.comments_kept_back
     if kept_back:
