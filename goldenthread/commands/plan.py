@@ -4,6 +4,7 @@ import argparse
 import datetime as dt
 import json
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,6 +20,7 @@ from goldenthread.planner.coaching import CoachingAnswer, answer_coaching
 from goldenthread.planner.coaching_columns import Cycle
 from goldenthread.planner.pins import read_pins
 from goldenthread.planner.planned_pairs import with_planned_pairs
+from goldenthread.planner.published import PublishedCycle, cost_of_change, read_published
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
 
@@ -33,6 +35,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--pin", type=Path, metavar="FILE", help="CSV of coachee,coach: pairs that are fixed"
+    )
+    parser.add_argument(
+        "--published",
+        type=Path,
+        metavar="FILE",
+        help="the plan in use, as --format json wrote it: move as few people as can be",
     )
     parser.add_argument(
         "--time-limit",
@@ -57,22 +65,27 @@ def run(arguments: argparse.Namespace) -> int:
     today = arguments.today or dt.datetime.now(ZoneInfo("Europe/London")).date()
     try:
         pins = read_pins(_text_of(arguments.pin), snapshot) if arguments.pin else {}
-        answer = answer_coaching(snapshot, today, seconds=arguments.time_limit, pins=pins)
+        before = _published(arguments.published)
+        answer = answer_coaching(
+            snapshot, today, seconds=arguments.time_limit, pins=pins, published=before
+        )
         if arguments.out is not None:
             write_folder(with_planned_pairs(snapshot, answer.plan, today), arguments.out)
     except Refusal as refusal:
         sys.stderr.write(f"{refusal}\nNothing was planned.\n")
         return COULD_NOT_RUN
     if arguments.format == "json":
-        say(json.dumps(_as_values(answer), ensure_ascii=False, indent=2))
+        say(json.dumps(as_values(answer), ensure_ascii=False, indent=2))
     else:
         say(_as_text(snapshot, answer))
+        for line in _moves(snapshot, answer, before):
+            say(line)
         if arguments.out is not None:
             say(f"\nWrote {arguments.out}. Times stand above; the folder keeps pairs and rhythm.")
     return NOT_ALL if answer.plan.left_out else PLANNED
 
 
-def _as_values(answer: CoachingAnswer) -> dict[str, Any]:
+def as_values(answer: CoachingAnswer) -> dict[str, Any]:
     tiers = answer.plan.tiers
     return {
         "status": answer.status,
@@ -122,6 +135,24 @@ def _as_text(snapshot: Snapshot, answer: CoachingAnswer) -> str:
     if answer.reasons:
         lines += ["", "What could not be had", *(f"  {told}" for told in answer.reasons)]
     return "\n".join(lines)
+
+
+def _published(path: Path | None) -> Mapping[str, PublishedCycle]:
+    return read_published(_text_of(path), path.name) if path is not None else {}
+
+
+def _moves(
+    snapshot: Snapshot, answer: CoachingAnswer, before: Mapping[str, PublishedCycle]
+) -> Iterator[str]:
+    """Each coachee whose coach or time differs from the plan in use."""
+    moved = [cycle for cycle in answer.plan.cycles if cost_of_change(cycle, before)]
+    if before:
+        yield f"\nMoved: {len(moved)} of {counted(len(before), 'coachee')} in the plan in use"
+    for cycle in moved:
+        old = before[cycle.coachee].coach
+        name, coach = name_of(snapshot, cycle.coachee), name_of(snapshot, cycle.coach)
+        how = "another time" if old == cycle.coach else f"instead of {name_of(snapshot, old)}"
+        yield f"  {name} with {coach}, {how}: {_times(cycle)}"
 
 
 def _times(cycle: Cycle) -> str:

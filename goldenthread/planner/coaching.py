@@ -12,6 +12,7 @@ from goldenthread.planner.coaching_model import CoachingPlan, plan_coaching
 from goldenthread.planner.coaching_reasons import reasons_for
 from goldenthread.planner.first_fit import first_fit
 from goldenthread.planner.fortnight import Fortnight, read_fortnight
+from goldenthread.planner.published import PublishedCycle
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
 
@@ -37,17 +38,25 @@ class CoachingAnswer:
 
 
 def answer_coaching(
-    snapshot: Snapshot, today: dt.date, *, seconds: float, pins: Mapping[str, str]
+    snapshot: Snapshot,
+    today: dt.date,
+    *,
+    seconds: float,
+    pins: Mapping[str, str],
+    published: Mapping[str, PublishedCycle] | None = None,
 ) -> CoachingAnswer:
-    """Plan pairs and times together. Refuses with `CannotPlan`, one sentence for each mistake."""
+    """Plan pairs and times together; with a `published` plan, move as few people as can be.
+
+    Refuses with `CannotPlan`, one sentence for each mistake.
+    """
     begun = time.monotonic()
     fortnight = read_fortnight(snapshot)
-    asks = read_asks(snapshot, today, pins)
+    asks = read_asks(snapshot, today, pins, published or {})
     _refuse_what_cannot_be(snapshot, fortnight, asks)
     cycles = legal_cycles(fortnight, asks)
     start = first_fit(asks, cycles)
     left = max(0.0, seconds - (time.monotonic() - begun))
-    plan = plan_coaching(asks, cycles, seconds=left, start=start)
+    plan = plan_coaching(asks, cycles, seconds=left, start=start, published=published)
     reasons = reasons_for(snapshot, fortnight, asks, cycles, plan)
     return CoachingAnswer(plan, reasons, time.monotonic() - begun)
 

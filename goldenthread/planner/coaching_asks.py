@@ -1,11 +1,11 @@
 """Who is to be coached, who may coach them, and what is known of both."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from goldenthread.kernel.dates import months_later
-from goldenthread.snapshot.readings.coaching import MINUTES_OF_A_CYCLE, is_open
+from goldenthread.snapshot.readings.coaching import MINUTES_OF_A_CYCLE, OPEN
 from goldenthread.snapshot.readings.employment import is_employed, line_managers
 from goldenthread.snapshot.readings.subjects import subjects_of
 from goldenthread.snapshot.snapshot import Snapshot
@@ -56,14 +56,24 @@ class CoachingAsks:
         return not coachee.pinned or coachee.pinned == coach.person
 
 
-def read_asks(snapshot: Snapshot, today: dt.date, pins: Mapping[str, str]) -> CoachingAsks:
+def read_asks(
+    snapshot: Snapshot, today: dt.date, pins: Mapping[str, str], also: Collection[str] = ()
+) -> CoachingAsks:
     """Everybody in an open pair asks to be coached; everybody in `coaches` at school may coach.
 
-    `pins` fixes coaches by coachee; whoever is pinned asks to be coached too.
+    `pins` fixes coaches by coachee; whoever is pinned, or named in `also`, asks to be coached too.
+    Somebody whose coach has left still asks.
     """
-    open_pairs = [pair for pair in snapshot.coaching_pairs if is_open(snapshot, pair, today)]
-    today_coached = {pair.coachee: pair.coach for pair in sorted(open_pairs, key=lambda p: p.id)}
-    asking = sorted({*today_coached, *pins})
+    pairs = [
+        pair
+        for pair in sorted(snapshot.coaching_pairs, key=lambda pair: pair.id)
+        if pair.state in OPEN and (pair.ends_on is None or today <= pair.ends_on)
+    ]
+    today_coached = {
+        pair.coachee: pair.coach if is_employed(snapshot, pair.coach, today) else ""
+        for pair in pairs
+    }
+    asking = sorted({*today_coached, *pins, *also})
     trained_since = months_later(today, -MONTHS_A_TRAINING_LASTS)
     return CoachingAsks(
         tuple(

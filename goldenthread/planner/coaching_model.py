@@ -19,6 +19,7 @@ from scipy.sparse import csr_array
 
 from goldenthread.planner.coaching_asks import USUAL_CADENCE_WEEKS, CoachingAsks
 from goldenthread.planner.coaching_columns import Cycle
+from goldenthread.planner.published import PublishedCycle, cost_of_change
 from goldenthread.planner.tiers import Tier
 
 
@@ -38,8 +39,13 @@ class CoachingPlan:
 LEFT_OUT = "coachees left out"
 
 
-def wishes(asks: CoachingAsks) -> Mapping[str, Callable[[Cycle], int]]:
-    """What each cycle costs in each tier below the first, which counts who is left out."""
+def wishes(
+    asks: CoachingAsks, published: Mapping[str, PublishedCycle]
+) -> Mapping[str, Callable[[Cycle], int]]:
+    """What each cycle costs in each tier below the first, which counts who is left out.
+
+    Where a plan is published already, moving people comes next and quality after it.
+    """
     coaches = {coach.person: coach for coach in asks.coaches}
     coachees = {coachee.person: coachee for coachee in asks.coachees}
 
@@ -50,7 +56,8 @@ def wishes(asks: CoachingAsks) -> Mapping[str, Callable[[Cycle], int]]:
         mine = coachees[cycle.coachee].subjects
         return int(bool(mine) and mine.isdisjoint(coaches[cycle.coach].subjects))
 
-    return {
+    moved = {"weight of what moves": lambda cycle: cost_of_change(cycle, published)}
+    return (moved if published else {}) | {
         "cycles slower than a fortnight": lambda cycle: int(
             cycle.cadence_weeks > USUAL_CADENCE_WEEKS
         ),
@@ -62,19 +69,25 @@ def wishes(asks: CoachingAsks) -> Mapping[str, Callable[[Cycle], int]]:
 
 
 def plan_coaching(
-    asks: CoachingAsks, cycles: Sequence[Cycle], *, seconds: float, start: Sequence[Cycle] = ()
+    asks: CoachingAsks,
+    cycles: Sequence[Cycle],
+    *,
+    seconds: float,
+    start: Sequence[Cycle] = (),
+    published: Mapping[str, PublishedCycle] | None = None,
 ) -> CoachingPlan:
     """The best plan found within `seconds`, with what is proved of each tier.
 
-    `start` is a legal plan to fall back on when nothing better is found in time. Without a time
-    limit in the way, the same asks give the same plan.
+    `published` is the plan that people live by already; `start` is a legal one to fall back on when
+    nothing better is found in time. Without a time limit in the way, the same asks give the same
+    plan.
     """
     ends = time.monotonic() + seconds
     people = [coachee.person for coachee in asks.coachees]
     rows, most, least = _rules(asks, people, cycles)
     number = len(cycles) + len(people)
     costs = {LEFT_OUT: np.array([0.0] * len(cycles) + [1.0] * len(people))}
-    for name, price in wishes(asks).items():
+    for name, price in wishes(asks, published or {}).items():
         costs[name] = np.array([*map(float, map(price, cycles))] + [0.0] * len(people))
     constraints = [LinearConstraint(rows, least, most)] if number else []
     chosen = _as_choice(start, cycles, people)
