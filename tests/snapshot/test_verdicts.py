@@ -362,7 +362,7 @@ def test_a_rule_about_a_single_value_is_read_from_the_value() -> None:
         baseline(79), point(83, JULY, kind="end"), rule(82), unit="score", target=Decimal(84)
     )
     assert facts(read)["Decision rule"] == (
-        "If below 82 score by 9 July 2027, we adapt. 83 on 2 July 2027: met. Written on "
+        "If below a score of 82 by 9 July 2027, we adapt. 83 on 2 July 2027: met. Written on "
         "1 September 2026"
     )
 

@@ -15,6 +15,7 @@ from goldenthread.kernel.numbers import plain_number
 from goldenthread.kernel.sentences import counted
 from goldenthread.priorities.public import Measure, MeasurePoint
 from goldenthread.programmes.public import Programme
+from goldenthread.snapshot.readings.amounts import amount
 from goldenthread.snapshot.readings.rule_words import rule_sentence
 from goldenthread.snapshot.words import EvaluationLevel, PointKind, ProgrammeState
 
@@ -188,7 +189,7 @@ def _gate(
 
 
 def _hoped_for(target: Decimal | None, unit: str) -> str:
-    return "" if target is None else f"{plain_number(target)} {unit}".strip()
+    return "" if target is None else amount(plain_number(target), unit)
 
 
 def _rule(programme: Programme, measure: Measure, rule: DecisionRule) -> RuleLine:

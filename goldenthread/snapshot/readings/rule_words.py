@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.numbers import plain_number
+from goldenthread.snapshot.readings.amounts import amount
 from goldenthread.snapshot.readings.decision_rules import Reading, RuleRead, by_count
 from goldenthread.snapshot.readings.verdicts import COUNTED, MeasureVerdict, count_of
 from goldenthread.snapshot.words import Direction
@@ -29,7 +30,7 @@ def rule_sentence(
         value = f"{plain_number(needed)} of {size}"
     else:
         than = "above" if falls else "below"
-        value = f"{plain_number(needed)} {unit}".strip()
+        value = amount(plain_number(needed), unit)
     return f"If {than} {value} by {long_date(by_on)}, we {otherwise}"
 
 
@@ -92,7 +93,7 @@ def _hope(told: MeasureVerdict, target: Decimal) -> str:
 
 def _value(told: MeasureVerdict, target: Decimal) -> str:
     if not _counts(told):
-        return f"{target.normalize():f} {told.measure.unit}".strip()
+        return amount(f"{target.normalize():f}", told.measure.unit, told.measure.name)
     return f"{target.normalize():f} of {told.group_size} at the end"
 
 

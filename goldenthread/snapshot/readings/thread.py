@@ -9,6 +9,7 @@ from goldenthread.inference.small_counts import may_be_shown
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted, listed
+from goldenthread.snapshot.readings.amounts import amount
 from goldenthread.snapshot.readings.time_spent import has_happened, is_development
 from goldenthread.snapshot.readings.verdict_words import opening_of
 from goldenthread.snapshot.readings.verdicts import verdicts_of
@@ -354,8 +355,9 @@ def _movement(snapshot: Snapshot, priority: Priority, today: dt.date) -> tuple[s
         )
         if points:
             values = [f"{point.value.normalize():f}" for point in points]
-            unit = f" {measure.unit}" if measure.unit else ""
-            figures = f"{' → '.join(dict.fromkeys((values[0], values[-1])))}{unit}"
+            figures = amount(
+                " → ".join(dict.fromkeys((values[0], values[-1]))), measure.unit, measure.name
+            )
             # Without a baseline the note says so.
             is_judged = told.baseline is not None and told.latest is not None
             return measure.name, f"{figures}. {opening_of(told)}" if is_judged else figures

@@ -7,6 +7,7 @@ from goldenthread.inference.verdict import FEWEST_FOR_A_HINT, FEWEST_FOR_MORE
 from goldenthread.inference.whole_group import share_of_whole_group
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.sentences import counted
+from goldenthread.snapshot.readings.amounts import amount
 from goldenthread.snapshot.readings.measure_records import fewest_of
 from goldenthread.snapshot.readings.rule_words import hoped_for, rule_in_words, than_what
 from goldenthread.snapshot.readings.verdicts import COUNTED, PER_CENT, MeasureVerdict, count_of
@@ -59,11 +60,11 @@ def facts_of(told: MeasureVerdict) -> tuple[tuple[str, str], ...]:
 
 
 def value_in_words(measure: Measure, point: MeasurePoint) -> str:
-    """`27 of 62 pupils`, or `79 score, from 62 pupils`."""
+    """`27 of 62 pupils`, or `a median score of 79, from 62 pupils`."""
     count = count_of(measure, point)
     if count:
         return f"{count[0]} of {count[1]} {_whom(measure)}"
-    written = f"{point.value.normalize():f} {measure.unit}".strip()
+    written = amount(f"{point.value.normalize():f}", measure.unit, measure.name)
     return f"{written}, from {counted(point.n, 'pupil')}" if point.n else written
 
 

@@ -7,6 +7,7 @@ from goldenthread.inference.proportions import wilson_share
 from goldenthread.inference.small_counts import shown
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.sentences import listed
+from goldenthread.snapshot.readings.amounts import amount
 from goldenthread.snapshot.readings.thread import Thread
 from goldenthread.snapshot.readings.verdict_words import FEWEST_FOR_PERCENTAGES
 from goldenthread.snapshot.readings.verdicts import count_of
@@ -161,7 +162,7 @@ def _what_came_out(result: EvaluationResult) -> str:
 
 def _value(measure: Measure, point: MeasurePoint) -> str:
     """`27 pupils of 62 (44%, 32% to 56%)`: a count of pupils with the range of its share."""
-    written = f"{point.value.normalize():f} {measure.unit}".strip()
+    written = amount(f"{point.value.normalize():f}", measure.unit, measure.name)
     count = count_of(measure, point)
     if count is None or count[1] < FEWEST_FOR_PERCENTAGES:
         return written

@@ -8,6 +8,7 @@ from goldenthread.inference.spoken import plain
 from goldenthread.inference.verdict import FEWEST_FOR_A_HINT
 from goldenthread.kernel.dates import day_and_date, long_date
 from goldenthread.kernel.numbers import plain_number
+from goldenthread.snapshot.readings.amounts import amount, is_score
 from goldenthread.snapshot.readings.verdict_words import FEWEST_FOR_PERCENTAGES
 from goldenthread.snapshot.readings.verdicts import MeasureVerdict, count_of
 from goldenthread.snapshot.records import MeasurePoint
@@ -36,14 +37,14 @@ def dots_of(
         return _dots_of_counts(told, shown, asked_words)
     values, asked = [float(point.value) for point in shown], told.wanted
     ends = [*values, *([float(asked)] if asked is not None else [])]
-    unit = f" {told.measure.unit}" if told.measure.unit else ""
+    unit = told.measure.unit
     return DotPlot(
         title=told.measure.name,
         dots=tuple(
             Dot(
                 _when(point),
                 float(point.value),
-                f"{plain_number(point.value)}{unit}",
+                _beside(plain_number(point.value), unit),
                 range_text=f"from {point.n} pupils" if point.n else "",
                 is_first=point.kind == PointKind.BASELINE,
             )
@@ -111,7 +112,7 @@ def run_of(told: MeasureVerdict, points: Sequence[MeasurePoint]) -> RunPicture |
     else:
         values = [float(point.value) for point in points]
         texts = [plain_number(point.value) for point in points]
-        unit = f" {told.measure.unit}" if told.measure.unit else ""
+        unit = told.measure.unit
     chart = xmr_chart(values)
     signals = {n for one in chart.signals for n in range(one.first, one.last + 1)}
     signals.update(chart.large_steps)
@@ -124,11 +125,16 @@ def run_of(told: MeasureVerdict, points: Sequence[MeasurePoint]) -> RunPicture |
         low=chart.low,
         middle=chart.estimate,
         high=chart.high,
-        low_text=f"{plain(chart.low)}{unit}",
-        middle_text=f"{plain(chart.estimate)}{unit}",
-        high_text=f"{plain(chart.high)}{unit}",
+        low_text=_beside(plain(chart.low), unit),
+        middle_text=_beside(plain(chart.estimate), unit),
+        high_text=_beside(plain(chart.high), unit),
         in_words=chart.in_words,
     )
+
+
+def _beside(value: str, unit: str) -> str:
+    """The number first, for a column of numbers; the measure's name says what a score is of."""
+    return value if is_score(unit) else amount(value, unit)
 
 
 def _first_and_latest(points: Sequence[MeasurePoint]) -> list[MeasurePoint]:

@@ -8,6 +8,7 @@ from goldenthread.inference.evidence import Strength
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.numbers import plain_number
 from goldenthread.kernel.sentences import listed
+from goldenthread.snapshot.readings.amounts import amount
 from goldenthread.snapshot.readings.rule_words import hoped_for, rule_in_words
 from goldenthread.snapshot.readings.verdict_words import (
     facts_of,
@@ -106,6 +107,8 @@ def _asked_in_words(told: MeasureVerdict) -> str:
     value = plain_number(told.wanted)
     if COUNTED.fullmatch(told.measure.unit) and told.group_size:
         value = f"{value} of {told.group_size}"
+    else:
+        value = amount(value, told.measure.unit, told.measure.name)
     if told.rule is not None and told.has_rule_in_time:
         return f"Asked for by {long_date(told.rule.rule.by_on)}: {value}."
     return f"Hoped for at the end: {value}."
