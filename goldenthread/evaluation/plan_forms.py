@@ -71,7 +71,7 @@ class ProposedLookForm(forms.Form):
 
     take = forms.BooleanField(label="Take this look", required=False)
     instrument = field_of(
-        records.EvaluationItem, "instrument", "How", widget=forms.TextInput(attrs={"size": 40})
+        records.EvaluationItem, "instrument", "How", widget=forms.Textarea(attrs={"rows": 1})
     )
     owner = forms.ChoiceField(label="Who sees to it", required=False)
     due_on = DateField(label="Due")
@@ -103,6 +103,10 @@ class ProposedLookForm(forms.Form):
             words = f"{field.label}, {look.level} by {long_date(look.due_on)}"
             if not isinstance(field, forms.BooleanField):
                 field.widget.attrs["aria-label"] = words
+
+    def clean_instrument(self) -> str:
+        # The box grows so that the whole line can be read; it stays one line.
+        return " ".join(self.cleaned_data["instrument"].split())
 
     def clean_due_on(self) -> dt.date:
         due_on: dt.date = self.cleaned_data["due_on"]
