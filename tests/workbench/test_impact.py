@@ -66,7 +66,7 @@ def test_no_measure_is_told_alone() -> None:
     assert for_whom_not((), "") == "Nobody can say: no group of pupils is named."
 
 
-def test_what_is_due_says_who_and_how_long_the_readers_own_first(
+def test_what_is_due_says_who_and_how_long_and_colleagues_read_their_own(
     cast: Cast, client_of: ClientOf
 ) -> None:
     plan = small_plan().add(
@@ -89,11 +89,16 @@ def test_what_is_due_says_who_and_how_long_the_readers_own_first(
         )
     )
     bring_in(cast, plan.snapshot())
-    page = text_of(client_of("priya"))
-    assert page.index("Pupils&#x27; work") < page.index("Self-log")
-    assert "Fri 12 Feb · yours · 10 min" in page
-    assert "Fri 22 Jan · Tomasz Wilk · 10 min" in page
+    page = text_of(client_of("tomasz"))
+    assert page.index("Self-log") < page.index("Pupils&#x27; work")
+    assert "Fri 22 Jan · yours · 10 min" in page
+    assert "Fri 12 Feb · Priya Nair · 10 min" in page
     assert "Much later" not in page
+    page = text_of(client_of("priya"))
+    assert "Fri 12 Feb · yours · 10 min" in page
+    # A colleague who is late is nobody else's business, and the form would be refused.
+    assert "Self-log" not in page
+    assert "Nothing is due from you" in text_of(client_of("denise"))
     # Governors are not told who still has to look.
     governor = text_of(client_of("governor"))
     assert "Due now" not in governor

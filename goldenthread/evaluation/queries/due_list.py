@@ -26,9 +26,10 @@ SHORT_VERSIONS = {
 class DueLook:
     """One planned look without a result.
 
-    `owner` is a name, `owner_user_id` the account that it belongs to. `days_late` is 0 until its
-    day has gone by; `short_version`, of ten minutes, is offered once it is so late that the check
-    speaks of it. `address` leads to where it is entered, and to the plan where nobody enters it.
+    `owner` is a name; `owner_user_id` and `lead_user_id` are the accounts of whoever sees to the
+    look and of whoever leads the programme. `days_late` is 0 until its day has gone by;
+    `short_version`, of ten minutes, is offered once it is so late that the check speaks of it.
+    `address` leads to where it is entered, and to the plan where nobody enters it.
     """
 
     key: str
@@ -40,6 +41,7 @@ class DueLook:
     instrument: str
     owner: str
     owner_user_id: int | None
+    lead_user_id: int | None
     due_on: dt.date
     minutes: int | None
     days_late: int
@@ -60,7 +62,7 @@ def due_looks(year: SchoolYear, today: dt.date) -> tuple[DueLook, ...]:
             evaluation_results=None,
             programme__state__in=[state.value for state in LIVE],
         )
-        .select_related("programme", "owner")
+        .select_related("programme__lead", "owner")
         .order_by("due_on", "key")
     )
     return tuple(_line(year, item, today) for item in items)
@@ -79,6 +81,7 @@ def _line(year: SchoolYear, item: EvaluationItem, today: dt.date) -> DueLook:
         instrument=item.instrument,
         owner=item.owner.name if item.owner else "",
         owner_user_id=item.owner.user_id if item.owner else None,
+        lead_user_id=item.programme.lead.user_id if item.programme.lead else None,
         due_on=item.due_on,
         minutes=item.burden_minutes,
         days_late=days_late,

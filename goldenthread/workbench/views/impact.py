@@ -19,8 +19,14 @@ def impact(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     user, school, today = request.user, at_hand.school, accounts.today()
     shown = programmes.programmes_visible_to(user, at_hand).values_list("key", flat=True)
     is_staff = accounts.is_member_of_staff(user, school)
-    # Who still has to look is working business: governors and the trust read what came out.
-    due = evaluation.due_looks(at_hand, today) if is_staff else ()
+    # Who still has to look is working business: governors and the trust read what came out, and
+    # colleagues are told of their own looks, not of who is late.
+    leads = accounts.may(user, school, Ability.EDIT_EVALUATION)
+    due = [
+        look
+        for look in (evaluation.due_looks(at_hand, today) if is_staff else ())
+        if leads or user.pk in (look.owner_user_id, look.lead_user_id)
+    ]
     context = {
         "school": school,
         "year": at_hand,
@@ -33,7 +39,7 @@ def impact(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
         ),
         "due": sorted(due, key=lambda look: look.owner_user_id != user.pk),
         "wall": evaluation.list_wall(at_hand, most=3),
-        "may_claim": accounts.may(user, school, Ability.EDIT_EVALUATION),
+        "may_claim": leads,
         "is_staff": is_staff,
     }
     return render(request, "workbench/impact.html", context)
