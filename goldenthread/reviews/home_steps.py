@@ -44,14 +44,16 @@ class Step:
         return TONES[self.state]
 
 
-def steps_of(play: Play, *, is_reported: bool, runs: bool, address: Address) -> tuple[Step, ...]:
+def steps_of(
+    play: Play, *, is_reported: bool, runs: bool, reads_actions: bool, address: Address
+) -> tuple[Step, ...]:
     """Links to what only leaders do are left out for everybody else; one is the first button."""
     steps = (
         _self_evaluation(play, is_reported, runs, address),
         _survey(play, is_reported, runs, address),
         _evidence(play, is_reported, runs, address),
         _report(play, is_reported, runs, address),
-        _actions(play, is_reported, runs, address),
+        _actions(play, is_reported, runs, reads_actions, address),
     )
     first = next((link for step in steps for link in step.links if link.is_first), None)
     return tuple(
@@ -145,11 +147,14 @@ def _report(play: Play, is_reported: bool, runs: bool, address: Address) -> Step
     return Step(title, State.LATER, "On the day on which the survey closes.")
 
 
-def _actions(play: Play, is_reported: bool, runs: bool, address: Address) -> Step:
+def _actions(
+    play: Play, is_reported: bool, runs: bool, reads_actions: bool, address: Address
+) -> Step:
     title = "You said, we will"
     if play.told:
         told = f"{counted(len(play.told), 'answer')} told to all staff."
-        return Step(title, State.DONE, told, links=(Link("Read them", address("actions")),))
+        links = (Link("Read them", address("actions")),) if reads_actions else ()
+        return Step(title, State.DONE, told, links=links)
     if play.survey and play.survey.is_over:
         told = "At most five things, each with a day."
         if play.clock:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.people import public as people
-from goldenthread.reviews.access.report import Depth
+from goldenthread.reviews.access.report import Depth, depth_for
 from goldenthread.reviews.access.reviews import find_review
 from goldenthread.reviews.actions.begin_review import begin_review
 from goldenthread.reviews.actions.open_review_survey import may_ask, open_review_survey
@@ -55,7 +55,12 @@ def show(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
         "headline": get_report(review, Depth.HEADLINE).sections if is_reported else (),
         "waiting": _waiting(at_hand, play.survey.key if play.survey else ""),
         "steps": steps_of(
-            play, is_reported=is_reported, runs=at_hand.runs, address=_addresses(at_hand)
+            play,
+            is_reported=is_reported,
+            runs=at_hand.runs,
+            # Governors read on this page what was told, and have no page of their own for it.
+            reads_actions=depth_for(at_hand.user, at_hand.year.school) >= Depth.STATEMENTS,
+            address=_addresses(at_hand),
         ),
     }
     return render(request, "reviews/home.html", context)
