@@ -68,7 +68,7 @@ def test_paper_typed_in_beside_one_who_answered_alone(cast: Cast, year: SchoolYe
                 enter_paper(survey, sheet.code, {1: digit}, actor=cast.tomasz, on=TODAY)
             answer(survey, "priya-nair", value)
             surveys.close_survey(survey, actor=ACTOR, at=CLOSED_AT)
-            found = list(PublishedCount.objects.values_list("n", "fewest", "most"))
+            found: list[object] = list(PublishedCount.objects.values_list("n", "fewest", "most"))
             transaction.set_rollback(True)
         return found
 

@@ -8,9 +8,12 @@ import pytest
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.kernel.errors import Refusal
 from goldenthread.people.public import Person, Team, TeamMember
+from goldenthread.programmes.public import Programme
+from goldenthread.snapshot.words import EvaluationLevel
 from goldenthread.surveys import public as surveys
 from goldenthread.surveys.actions.change_item import change_item
 from goldenthread.surveys.models import PastAudience, Survey, SurveyMember
+from goldenthread.surveys.public import ItemWanted
 from goldenthread.surveys.queries.near_surveys import DAYS_APART
 from tests.cast import ACTOR, Cast
 from tests.surveys.asked_staff import (
@@ -118,3 +121,23 @@ def test_a_void_survey_stands_in_nobodys_way(year: SchoolYear) -> None:
 
 def _team_of(key: str) -> Team:
     return TeamMember.objects.get(person__key=key, team__kind="subject").team
+
+
+def test_ready_statements_ask_each_programme_for_itself(year: SchoolYear) -> None:
+    first, second = (Programme.objects.get(year=year, key="pr1") for _ in range(2))
+    second.pk, second.key = None, "pr2-too"
+    second.save()
+    worth = surveys.PROGRAMME_SETS[EvaluationLevel.L1]
+    items = tuple(ItemWanted(one.code, one.wording) for one in worth)
+
+    def ask_of(programme: Programme, title: str, *left_out: str) -> None:
+        survey = draft(year, items=items, title=title, programme=programme, level="L1")
+        people = [one for key, one in people_of(year).items() if key not in left_out]
+        surveys.open_survey(survey, people=people, actor=ACTOR, at=AT)
+
+    ask_of(first, "Reading: was it worth it?")
+    ask_of(second, "Feedback: worth your time?", "m0-maths")
+    with pytest.raises(Refusal, match="nearly the same people"):
+        ask_of(second, "Reading: was it worth it", "m1-maths")
+    with pytest.raises(Refusal, match="nearly the same people"):
+        ask_of(first, "Reading again, and quite another title", "m1-maths")

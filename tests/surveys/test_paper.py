@@ -93,9 +93,14 @@ def test_sheets_are_printed_from_the_page_that_makes_them_and_typed_in_by_the_of
     tomasz, stephen = client_of("tomasz"), client_of("stephen")
     assert "Choose who gets a sheet." in tomasz.post(page, {}).content.decode()
     keys = people_of(survey.year)
-    chosen = {"support-general": [keys["stephen-cole"].pk], "teacher": [keys["m0-maths"].pk]}
+    maths = [keys[f"m{number}-maths"].pk for number in range(4)]
+    chosen = {"support-general": [keys["stephen-cole"].pk], "teacher": maths}
+    # Of one sheet its owner would be known.
+    alone = tomasz.post(page, chosen | {"teacher": maths[:3]})
+    assert "you would know whose is whose" in alone.text
+    assert not PaperSheet.objects.exists()
     printed = tomasz.post(page, chosen)
-    assert "2 sheets to print" in printed.content.decode()
+    assert "5 sheets to print" in printed.content.decode()
     sheets = {sheet.group: sheet for sheet in printed.context["sheets"]}
     asked = {group: [one.item.number for one in sheet.items] for group, sheet in sheets.items()}
     # Statement 4 is for leaders and teachers; numbers stay, so that typing in is by number.

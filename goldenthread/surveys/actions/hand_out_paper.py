@@ -69,6 +69,7 @@ def hand_out_paper(
             actor=actor,
             at=at,
             subject_name=survey.title[:200],
+            facts={"sheets": len(handed_out)},
         )
     secrets.SystemRandom().shuffle(handed_out)
     return handed_out

@@ -14,6 +14,7 @@ from goldenthread.surveys.models import (
     SurveyMember,
     SurveyState,
 )
+from goldenthread.surveys.ready_items import PROGRAMME_SETS
 from goldenthread.surveys.refusals import AskedOfNearlyTheSame
 from goldenthread.surveys.routing import is_asked
 
@@ -44,7 +45,7 @@ def require_far_apart(survey: Survey, items: Sequence[SurveyItem], day: dt.date)
     others = (
         SurveyItem.objects.filter(school=survey.school_id)
         .exclude(survey=survey)
-        .select_related("survey")
+        .select_related("survey__run")
         .order_by("survey", "number", "version")
     )
     open_now = others.filter(survey__run__state=SurveyState.OPEN)
@@ -54,6 +55,7 @@ def require_far_apart(survey: Survey, items: Sequence[SurveyItem], day: dt.date)
         for other in (*open_now, *closed)
         for item in items
         if _asks_the_same(item.wording, other.wording)
+        and not _is_of_another_programme(survey, other.survey, item.wording)
     ]
     if not pairs:
         return
@@ -84,6 +86,17 @@ def _places(item: SurveyItem, audience: Audience) -> dict[str, int]:
         for tag, (group, places) in audience.items()
         if is_asked(item, group)
     }
+
+
+def _is_of_another_programme(survey: Survey, other: Survey, wording: str) -> bool:
+    """“This was worth my time”: ready statements ask of one programme, which the title names."""
+    first, second = survey.run.programme_id, other.run.programme_id
+    if first is None or second is None or first == second:
+        return False
+    is_named_apart = not _asks_the_same(survey.title, other.title)
+    return is_named_apart and any(
+        wording == item.wording for items in PROGRAMME_SETS.values() for item in items
+    )
 
 
 def _asks_the_same(one: str, other: str) -> bool:
