@@ -120,7 +120,7 @@ CAPS = (
     Cap(
         Strength.HINT,
         "Pupils of one class resemble one another, and the range does not yet allow for that.",
-        "Enter the figures class by class.",
+        "Enter the figures of four classes or more, class by class.",
         lambda e: e.classes is not None and e.classes > 1 and not e.classes_counted,
     ),
     Cap(

@@ -367,6 +367,9 @@ def test_a_rule_about_a_single_value_is_read_from_the_value() -> None:
     )
 
 
+FOUR_ALIKE = ((3, 16, 7, 16), (3, 15, 7, 15), (3, 16, 7, 16), (2, 15, 6, 15))
+
+
 def by_class(*classes: Any, **more: Any) -> MeasureVerdict:
     return told(
         baseline(), point(27, JANUARY), voices(), rule(), classes={"main-point": classes}, **more
@@ -375,23 +378,24 @@ def by_class(*classes: Any, **more: Any) -> MeasureVerdict:
 
 def test_classes_only_ever_widen_the_range() -> None:
     alone = told(baseline(), point(27, JANUARY), voices(), rule())
-    alike = by_class((4, 21, 9, 21), (3, 20, 9, 20), (4, 21, 9, 21))
-    apart = by_class((4, 21, 18, 21), (3, 20, 5, 20), (4, 21, 4, 21))
+    alike = by_class((3, 16, 7, 16), (3, 15, 7, 15), (3, 16, 7, 16), (2, 15, 6, 15))
+    apart = by_class((3, 16, 14, 16), (3, 15, 4, 15), (3, 16, 3, 16), (2, 15, 6, 15))
     assert alone.moved is not None
     assert alike.moved == alone.moved
     assert apart.moved is not None
     assert (apart.moved.low < alone.moved.low, apart.moved.high > alone.moved.high) == (True, True)
     assert opening_of(apart) == "We cannot tell."
-    assert facts(apart)["Range"].endswith("with 3 classes taken into account")
+    assert facts(apart)["Range"].endswith("with 4 classes taken into account")
 
 
 @pytest.mark.parametrize(
     ("classes", "reason"),
     [
         (((11, 62, 27, 62),), "All pupils sit in one class"),
-        (((11, 31, 20, 31), (0, 0, 7, 31)), "Enter the figures class by class"),
+        (((11, 31, 20, 31), (0, 0, 7, 31)), "Enter the figures of four classes or more"),
+        (((6, 31, 14, 31), (5, 31, 13, 31)), "Enter the figures of four classes or more"),
     ],
-    ids=["one class", "a class without a baseline"],
+    ids=["one class", "a class without a baseline", "two classes"],
 )
 def test_classes_that_cannot_be_counted_leave_a_hint(classes: Any, reason: str) -> None:
     read = by_class(*classes)
@@ -399,14 +403,28 @@ def test_classes_that_cannot_be_counted_leave_a_hint(classes: Any, reason: str) 
     assert reason in " ".join(reasons_of(read))
 
 
+@pytest.mark.parametrize("shift", [0, 4, 9])
+def test_two_or_three_classes_cannot_be_worked_out_from_the_range(shift: int) -> None:
+    """The same sum with classes alike and far apart reads the same, word for word."""
+    two = by_class((6, 31, 13 - shift, 31), (5, 31, 14 + shift, 31))
+    three = by_class((4, 21, 9 - shift, 21), (3, 20, 9, 20), (4, 21, 9 + shift, 21))
+    for read, classes in ((two, 2), (three, 3)):
+        alike = {
+            2: ((6, 31, 13, 31), (5, 31, 14, 31)),
+            3: ((4, 21, 9, 21),) * 2 + ((3, 20, 9, 20),),
+        }
+        assert facts(read) == facts(by_class(*alike[classes]))
+        assert read.moved == by_class(*alike[classes]).moved
+
+
 def test_values_by_class_give_a_range_in_the_unit_of_the_measure() -> None:
     first, then = [70.0, 75.0, 80.0, 85.0] * 4, [78.0, 83.0, 88.0, 93.0] * 4
-    classes = {"main-point": ((first, then), (first, then))}
+    classes = {"main-point": ((first[:8], then[:8]),) * 4}
     more: dict[str, Any] = {"unit": "score", "target": Decimal(84), "size": 32}
     rows = (baseline(78, n=32), point(86, JANUARY, n=32), voices())
     read = told(*rows, classes=classes, **more)
     assert facts(read)["Range"] == (
-        "The figures fit a rise of 5.2 to 10.8, with 2 classes taken into account"
+        "The figures fit a rise of 5.2 to 10.8, with 4 classes taken into account"
     )
     assert opening_of(read) == "Some evidence that it got better."
     assert opening_of(told(*rows, **more)) == "We cannot tell."
@@ -415,7 +433,7 @@ def test_values_by_class_give_a_range_in_the_unit_of_the_measure() -> None:
 def test_a_per_cent_counted_by_class_has_a_range_in_percentage_points() -> None:
     more: dict[str, Any] = {"unit": "percent", "target": Decimal(60)}
     rows = (baseline(18), point(44, JANUARY), voices())
-    read = told(*rows, classes={"main-point": ((6, 31, 14, 31), (5, 31, 13, 31))}, **more)
+    read = told(*rows, classes={"main-point": FOUR_ALIKE}, **more)
     assert facts(read)["Range"].startswith(
         "The figures fit a rise of 9.6 to 40.3 percentage points"
     )

@@ -14,6 +14,10 @@ from goldenthread.inference.observed import summarise
 type CountedClass = tuple[int, int, int, int]
 # One class: the pupils' values at the baseline and at the latest look, each list in any order.
 type ValuedClass = tuple[Sequence[float], Sequence[float]]
+# The mean and the range of two classes tell both of them to everybody who reads them; those of three
+# tell the other two to whoever teaches the third.
+FEWEST_CLASSES = 4
+
 type ClassCounts = Sequence[CountedClass] | Sequence[ValuedClass]
 
 
@@ -21,8 +25,8 @@ type ClassCounts = Sequence[CountedClass] | Sequence[ValuedClass]
 class ClassRange:
     """How many `classes` have a figure, and the `change` over those with both.
 
-    With a single class with both, or none, the classes are not counted: then its pupils alone are
-    in the range. `change` is a share from -1 to 1, or in the unit of the values; None where too
+    With fewer than four classes with both the classes are not counted: then their pupils alone are
+    in the range, which does not tell how far the classes lie apart. `change` is a share from -1 to 1, or in the unit of the values; None where too
     few have both.
     """
 
@@ -40,7 +44,7 @@ def range_of_counts(classes: Sequence[CountedClass], confidence: float) -> Class
     before, earlier, after, later = (sum(row[part] for row in both) for part in range(4))
     pupils = change_of_share((before, earlier), (after, later), confidence)
     alone = Change(pupils.estimate, pupils.low, pupils.high, confidence)
-    if len(both) < 2:
+    if len(both) < FEWEST_CLASSES:
         return ClassRange(found, is_counted=False, change=alone)
     over = change_over_classes([[row[2] / row[3] - row[0] / row[1]] for row in both], confidence)
     change = Change(over.estimate, max(over.low, -1.0), min(over.high, 1.0), confidence)
@@ -57,7 +61,7 @@ def range_of_values(classes: Sequence[ValuedClass], confidence: float) -> ClassR
         return ClassRange(found, is_counted=False, change=None)
     pupils = difference_of_means(summarise(then), summarise(first), confidence)
     alone = Change(pupils.estimate, pupils.low, pupils.high, confidence)
-    if len(both) < 2:
+    if len(both) < FEWEST_CLASSES:
         return ClassRange(found, is_counted=False, change=alone)
     moved = [[_mean(after) - _mean(before)] for before, after in both]
     over = change_over_classes(moved, confidence)
