@@ -93,8 +93,8 @@ def test_the_mid_point_of_reading_to_learn_reads_as_a_head_would_want_it() -> No
     assert facts_of(read)[-2:] == (
         (
             "Decision rule",
-            "If fewer than 40 of 62 by 9 July 2027, we adapt. Half of the way there is 26. Written on "
-            "1 September 2026",
+            "If fewer than 40 of 62 by 9 July 2027, we adapt. Half of the way there is 26. "
+            "Written on 1 September 2026",
         ),
         ("Hoped for", "45 of 62 at the end"),
     )

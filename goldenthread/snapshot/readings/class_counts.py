@@ -14,8 +14,8 @@ from goldenthread.inference.observed import summarise
 type CountedClass = tuple[int, int, int, int]
 # One class: the pupils' values at the baseline and at the latest look, each list in any order.
 type ValuedClass = tuple[Sequence[float], Sequence[float]]
-# The mean and the range of two classes tell both of them to everybody who reads them; those of three
-# tell the other two to whoever teaches the third.
+# The mean and the range of two classes tell both of them to everybody who reads them; those of
+# three tell the other two to whoever teaches the third.
 FEWEST_CLASSES = 4
 
 type ClassCounts = Sequence[CountedClass] | Sequence[ValuedClass]
@@ -26,8 +26,8 @@ class ClassRange:
     """How many `classes` have a figure, and the `change` over those with both.
 
     With fewer than four classes with both the classes are not counted: then their pupils alone are
-    in the range, which does not tell how far the classes lie apart. `change` is a share from -1 to 1, or in the unit of the values; None where too
-    few have both.
+    in the range, which does not tell how far the classes lie apart. `change` is a share from -1 to
+    1, or in the unit of the values; None where too few have both.
     """
 
     classes: int
