@@ -27,7 +27,7 @@ from goldenthread.surveys.queries.survey_list import get_listening_year
 from goldenthread.surveys.queries.survey_page import list_current_items
 from goldenthread.surveys.queries.waiting import open_surveys_for
 from goldenthread.surveys.refusals import NotInThatState
-from goldenthread.surveys.routing import CHOICES
+from goldenthread.surveys.routing import CHOICES, NOT_SAID
 from goldenthread.surveys.survey_mail import MailKind, mail_text
 from goldenthread.surveys.views.at_hand import AtHand, get_at_hand, get_run
 from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
@@ -188,6 +188,8 @@ def preview(request: HttpRequest, school_slug: str, year: str, key: str) -> Http
         "year": at_hand.year,
         "survey": survey,
         "asked": [(item, CHOICES[item.scale]) for item in list_current_items(survey)],
+        "not_said": NOT_SAID,
+        "counted_among": "Each colleague reads here among how many their answers count.",
         "crumbs": at_hand.crumbs(survey),
     }
     return render(request, "surveys/pulse_preview.html", context)
