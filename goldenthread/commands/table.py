@@ -8,7 +8,7 @@ COMMANDS: dict[str, str] = {
     "recheck": "run the coherence check over the stored years, as each night",
     "digest": "mail the week's findings to the CPD leader and to those who asked",
     "retention": "delete what has been kept long enough; run it each night",
-    "remind": "mail people what is next for them, and close surveys that are over; run it each hour",
+    "remind": "mail people what is next, and close surveys that are over; run it each hour",
     "plan": "plan coaching in the timetable of a school folder, without any database",
     "import": "bring a school folder into the database",
     "export": "write a stored school year as a school folder",
