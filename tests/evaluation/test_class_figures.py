@@ -259,7 +259,10 @@ def test_the_first_class_is_told_what_others_will_see(
     priya, aisha = client_of("priya"), client_of("aisha")
     assert "Yours is the first" in priya.get(MID).content.decode()
     priya.post(MID, count("8B set 3", 12, 27))
-    assert "One class is in so far." in aisha.get(MID).content.decode()
+    assert (
+        "One class is in so far: until a third is in, its teacher can take it off"
+        in aisha.get(MID).content.decode()
+    )
     assert (
         "Yours is the only one so far"
         in priya.get(f"{HOME}classes/{ClassFigure.objects.get().pk}/").content.decode()

@@ -13,6 +13,7 @@ from goldenthread.accounts.types import Role
 from goldenthread.checks.small_plan import SmallPlan
 from goldenthread.evaluation.models import EvaluationResult
 from goldenthread.people.public import Person
+from goldenthread.practice import public as practice
 from goldenthread.practice.models import PracticeLog, Step
 from goldenthread.practice.public import UseOfGroup
 from goldenthread.programmes.public import Programme
@@ -167,3 +168,18 @@ def test_the_page_costs_the_same_with_little_and_much(
     tomasz = client_of("tomasz")
     with django_assert_num_queries(PAGE_QUERIES):
         assert tomasz.get(USE, WEEKS).status_code == 200
+
+
+def test_taking_somebody_off_the_list_does_not_tell_what_they_said(cast: Cast) -> None:
+    year = bring_looks_in(cast, plan_with_maths(promising=8, kept=6))
+    programme = Programme.objects.get(year=year, key="pr1")
+    people = dict(Person.objects.filter(school=year.school).values_list("key", "pk"))
+    everybody = {people[f"colleague-{number}"] for number in range(9)}
+
+    def counted(without: str) -> tuple[int, int, int]:
+        asked = everybody - {people[without]}
+        found = practice.count_programme_uptake(year, programme, asked, DAY, DAY)
+        return found.total.people, found.total.tried, found.told
+
+    # One of them did what was promised, one did not.
+    assert counted("colleague-0") == counted("colleague-7")

@@ -19,7 +19,10 @@ OTHERS = "Everybody else"
 
 @dataclass(frozen=True, slots=True)
 class UseOfGroup:
-    """Of `people` who take part, how many said that they tried it at least once."""
+    """Beside `people` who take part, how many said that they tried it at least once.
+
+    Whoever said so stays counted after leaving the programme.
+    """
 
     name: str
     people: int
@@ -51,16 +54,16 @@ def count_programme_uptake(
     """Logs and promises of these people between two days, both included. Three queries.
 
     Groups are teams from five people on; smaller ones are counted together. If one of them may not
-    be shown, none is: it would follow from the others and the total.
+    be shown, none is: it would follow from the others and the total. What was said counts whoever
+    is among `people`: else taking somebody off the list for a moment would tell what they said.
     """
     said = _said(year, programme, first, last)
     everybody = set(people)
-    tried = {person for person, outcomes in said.items() if True in outcomes} & everybody
+    tried = {person for person, outcomes in said.items() if True in outcomes}
     total = UseOfGroup(programme.title, len(everybody), len(tried))
-    told = len(said.keys() & everybody)
     groups = _groups(year, everybody, tried, last)
     sound = len(groups) > 1 and all(group.may_be_shown for group in groups)
-    return ProgrammeUptake(total, told, groups if sound and total.may_be_shown else ())
+    return ProgrammeUptake(total, len(said), groups if sound and total.may_be_shown else ())
 
 
 def _said(
@@ -88,7 +91,7 @@ def _groups(
     year: SchoolYear, everybody: set[int], tried: set[int], day: dt.date
 ) -> tuple[UseOfGroup, ...]:
     """Everybody in one group each: their first team, or the rest."""
-    rows = TeamMember.objects.filter(on_day(day), school=year.school, person__in=everybody)
+    rows = TeamMember.objects.filter(on_day(day), school=year.school, person__in=everybody | tried)
     team_of: dict[int, str] = {}
     for person, team in rows.order_by("team__name").values_list("person_id", "team__name"):
         team_of.setdefault(person, team)
@@ -101,8 +104,14 @@ def _groups(
     rest = set().union(*(members[name] for name in together))
     while rest and alone and not may_be_shown(len(rest)):
         rest |= members[alone.pop(0)]
-    lines = [UseOfGroup(name, len(members[name]), len(members[name] & tried)) for name in alone]
+    tried_in: dict[str, int] = defaultdict(int)
+    for person in tried:
+        name = team_of.get(person, OTHERS)
+        tried_in[name if name in alone else OTHERS] += 1
+    if tried_in[OTHERS] and not rest:
+        return ()
+    lines = [UseOfGroup(name, len(members[name]), tried_in[name]) for name in alone]
     lines.sort(key=lambda line: line.name)
     if rest:
-        lines.append(UseOfGroup(OTHERS, len(rest), len(rest & tried)))
+        lines.append(UseOfGroup(OTHERS, len(rest), tried_in[OTHERS]))
     return tuple(lines)
