@@ -25,19 +25,23 @@ from goldenthread.ui.navigation import NavigationItem
 from goldenthread.ui.summary import SummaryRow
 from goldenthread.workbench.queries.impact_verdict import overall
 from goldenthread.workbench.queries.link_verdicts import claim_beyond
-from goldenthread.workbench.queries.programme_evidence import get_evidence_snapshot
+from goldenthread.workbench.queries.programme_evidence import (
+    ClaimTold,
+    claims_of,
+    get_evidence_snapshot,
+)
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage(FormPage):
-    """`allowed` says what the measures of each programme allow; `check` is where one is checked."""
+    """`allowed` says what the measures of each programme allow; `check` is where one is
+    checked, and `told` what there is to check."""
 
     allowed: tuple[SummaryRow, ...] = ()
     check: str = ""
-    wording: str = ""
-    reviewed_by: str = ""
+    told: ClaimTold | None = None
 
 
 @either
@@ -69,11 +73,9 @@ def edit(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpRes
         title="Change or check a claim",
         back=_impact(at_hand),
         crumbs=_crumbs(at_hand),
-        lead="Whoever changes a claim takes the name of whoever checked it away.",
+        lead="A claim that is changed has to be checked again.",
         saved="The claim is saved. Somebody else can check it now.",
         check="" if is_own else _address("workbench:check-claim", at_hand, key=key),
-        wording=row.wording,
-        reviewed_by=row.reviewed_by.name if row.reviewed_by else "",
     )
     return _answer(request, at_hand, row, page)
 
@@ -119,9 +121,16 @@ def _answer(
         for one in sorted(snapshot.programmes, key=lambda one: one.title)
         if one.priority
     )
-    return answer_form(
-        request, form, replace(page, allowed=allowed), save, "workbench/claim_form.html"
-    )
+    page = replace(page, allowed=allowed, told=_told(snapshot, row) if page.check else None)
+    return answer_form(request, form, page, save, "workbench/claim_form.html")
+
+
+def _told(snapshot: Snapshot, row: evaluation.Claim) -> ClaimTold | None:
+    """The claim as Impact tells it, so that whoever checks it sees what it rests on."""
+    programme = snapshot.get("programmes", row.programme.key)
+    verdicts = verdicts_of(snapshot, programme.priority, accounts.today())
+    claims = claims_of(snapshot, programme.id, verdicts, with_names=True)
+    return next((one for one in claims if one.key == row.key), None)
 
 
 def _too_much(snapshot: Snapshot, values: Mapping[str, Any]) -> list[str]:
