@@ -6,17 +6,22 @@ from urllib.parse import urlencode
 
 from goldenthread.evaluation.access.plan import Viewer
 from goldenthread.evaluation.measure_ideas import KindOfIdeas, MeasureIdea
+from goldenthread.evaluation.measure_units import is_percentage
 from goldenthread.evaluation.plan_addresses import address_in
 from goldenthread.priorities import public as priorities
 from goldenthread.programmes.public import Programme
+from goldenthread.snapshot.readings.amounts import is_score
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedIdea:
-    """`address` is empty for whoever may not change the priority."""
+    """`told_as` is `so many pupils of 62`.
+
+    `address` is empty for whoever may not change the priority.
+    """
 
     idea: MeasureIdea
-    unit: str
+    told_as: str
     rises: bool
     address: str
 
@@ -59,4 +64,13 @@ def _linked(idea: MeasureIdea, form: str, size: int | None) -> LinkedIdea:
         "caution": idea.caution,
     }
     address = f"{form}?{urlencode(filled)}" if form else ""
-    return LinkedIdea(idea, unit, idea.direction == "up", address)
+    return LinkedIdea(idea, _told_as(unit), idea.direction == "up", address)
+
+
+def _told_as(unit: str) -> str:
+    """One reads the unit as it will stand behind a number."""
+    if is_percentage(unit):
+        return "a per cent"
+    if is_score(unit):
+        return f"a {unit}"
+    return f"so many {unit}" if unit else ""
