@@ -376,6 +376,14 @@ def by_class(*classes: Any, **more: Any) -> MeasureVerdict:
     )
 
 
+@pytest.mark.parametrize("first", [(0, 0, 9, 26), (5, 26, 9, 26), (5, 26, 0, 0)])
+def test_the_first_class_of_several_takes_nothing_from_the_verdict(first: Any) -> None:
+    alone = told(baseline(), point(27, JANUARY), voices(), rule())
+    read = by_class(first)
+    assert read.classes is None
+    assert (opening_of(read), reasons_of(read)) == (opening_of(alone), reasons_of(alone))
+
+
 def test_classes_only_ever_widen_the_range() -> None:
     alone = told(baseline(), point(27, JANUARY), voices(), rule())
     alike = by_class((3, 16, 7, 16), (3, 15, 7, 15), (3, 16, 7, 16), (2, 15, 6, 15))

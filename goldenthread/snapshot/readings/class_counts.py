@@ -79,6 +79,13 @@ def is_counted(one: CountedClass | ValuedClass) -> bool:
     return isinstance(one[0], int)
 
 
+def pupils_in(one: CountedClass | ValuedClass) -> tuple[int, int]:
+    """How many pupils of the class were measured at the baseline and at the latest look."""
+    if len(one) == 4:
+        return one[1], one[3]
+    return len(one[0]), len(one[1])
+
+
 def in_per_cent(change: Change) -> Change:
     return Change(100 * change.estimate, 100 * change.low, 100 * change.high, change.confidence)
 

@@ -26,6 +26,7 @@ from goldenthread.snapshot.readings.class_counts import (
     ValuedClass,
     in_per_cent,
     is_counted,
+    pupils_in,
     range_of_counts,
     range_of_values,
     wider,
@@ -166,7 +167,9 @@ def _verdict_on(
     part = _part_of_the_way(rule, later)
     before = count_of(measure, baseline) if baseline else None
     after = count_of(measure, latest) if latest else None
-    classes = _classes(by_class, looks) if baseline and latest else None
+    classes = None
+    if baseline and latest and not _is_one_of_several(by_class, baseline, latest):
+        classes = _classes(by_class, looks)
     change = change_of_share(before, after, looks.confidence) if before and after else None
     moved: Change | None
     if change:
@@ -239,6 +242,20 @@ def _part_of_the_way(rule: RuleRead | None, later: list[MeasurePoint]) -> float:
         return 1.0
     is_due = rule is not None and bool(later) and is_for_the_day(rule.rule, later[-1])
     return 1.0 if is_due else 0.5
+
+
+def _is_one_of_several(
+    by_class: ClassCounts | None, baseline: MeasurePoint, latest: MeasurePoint
+) -> bool:
+    """Whether the only class that is in holds fewer pupils than were measured.
+
+    The first teacher to enter a class must not make it look as if there were no other.
+    """
+    if not by_class or len(by_class) > 1:
+        return False
+    before, after = pupils_in(by_class[0])
+    ends = ((before, baseline.n), (after, latest.n))
+    return any(pupils and n and pupils < n for pupils, n in ends)
 
 
 def _classes(by_class: ClassCounts | None, looks: Looks) -> ClassRange | None:
