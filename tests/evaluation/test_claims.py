@@ -52,7 +52,7 @@ def test_a_claim_too_strong_is_told_so_once_then_kept_with_its_finding_open(
     head = client_of("ruth")
     bold = claimed(strength="strong", sources=["tally"], n=24, is_percentage="on", caution="")
     page = head.post(f"{CLAIMS}new/", bold).content.decode()
-    assert "is claimed as strong; the most that the measures above allow is “hint”" in page
+    assert "is claimed as strong; the most that the measures allow is “hint”" in page
     assert "claims strong impact on 1 kind of evidence" in page
     assert "gives a percentage of 24 pupils without a caution" in page
     assert not Claim.objects.exists()

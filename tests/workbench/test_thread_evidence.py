@@ -101,7 +101,7 @@ def test_a_claim_beyond_what_the_measures_allow_is_told_beside_it(
     plan = small_plan().add(claim("one", "strong"), claim("two", "weak"))
     bring_in(cast, plan.snapshot())
     page = page_of(client_of("ruth"), "evidence")
-    assert "“Claim one” is claimed as strong; the most that the measures above allow is" in page
+    assert "“Claim one” is claimed as strong; the most that the measures allow is" in page
     assert "“Claim two” is claimed" not in page
 
 

@@ -68,7 +68,7 @@ def claim_beyond(strength: str, told: Sequence[MeasureVerdict]) -> str:
     most = max(strengths)
     if NEEDED_FOR[ClaimStrength(strength)] <= most:
         return ""
-    return f"is claimed as {strength}; the most that the measures above allow is “{most.words}”."
+    return f"is claimed as {strength}; the most that the measures allow is “{most.words}”."
 
 
 def _all_facts(snapshot: Snapshot, thread: Thread, told: MeasureVerdict) -> list[tuple[str, str]]:

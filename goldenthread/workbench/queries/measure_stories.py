@@ -28,8 +28,8 @@ from goldenthread.workbench.queries.measure_pictures import dots_of, run_of
 # Told in the sentence above, or in the rule: not twice.
 TOLD_ELSEWHERE = frozenset({"Baseline", "Latest", "Hoped for", "Decision rule"})
 NO_CLASSES = (
-    "No classes were entered, so the range does not allow for pupils of one class resembling one "
-    "another."
+    "It is not known which class each pupil is in, so the range does not allow for pupils of one "
+    "class resembling one another."
 )
 NO_COMPARISON = "There is no comparison group, so other causes may explain the change."
 
@@ -83,9 +83,9 @@ def figure_of(told: MeasureVerdict) -> str:
         if told.is_baseline_late:
             before += ", which is late: the work had begun"
     if told.latest is None:
-        return f"{before}; not measured since." if before else ""
+        return _sentence(f"{before}; not measured since") if before else ""
     now = _on(told, told.latest)
-    return f"{now}; {before}." if before else f"{now}; none before the work began."
+    return _sentence(f"{now}; {before or 'none before the work began'}")
 
 
 def _rule(told: MeasureVerdict) -> str:
@@ -157,6 +157,10 @@ def _cautions(snapshot: Snapshot, told: MeasureVerdict, programme: str) -> list[
         ]
         for row in results
     ]
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _on(told: MeasureVerdict, point: MeasurePoint) -> str:
