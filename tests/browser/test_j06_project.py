@@ -84,9 +84,8 @@ def test_the_office_manager_leads_a_project_from_problem_to_wall(
 
     # The head is asked on Today and answers with a sentence.
     ruth.goto(f"{SCHOOL}/today/")
-    ruth.locator("main a").filter(has_text="Answer").or_(
-        ruth.get_by_role("link", name=PROBLEM)
-    ).first.click()
+    asked = ruth.locator("main li").filter(has_text=PROBLEM)
+    asked.get_by_role("link", name="Answer").click()
     expect(ruth.get_by_role("heading", level=1)).to_have_text(PROBLEM)
     ruth.get_by_label("A sentence to the group").fill("Yes: Thursdays at three")
     press(ruth, "Approve")
