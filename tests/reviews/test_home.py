@@ -23,7 +23,7 @@ from goldenthread.reviews.public import (
 )
 from goldenthread.reviews.sample_words import self_evaluation as words
 from goldenthread.sample.ashmoor_vale.review import STATEMENT_SCORES, SURVEYS
-from goldenthread.surveys.public import SurveyItem, SurveyState, close_survey
+from goldenthread.surveys.public import Survey, SurveyItem, SurveyState, close_survey
 from tests.cast import Cast
 from tests.year import BROUGHT_IN_AT, TODAY, bring_in, small_plan, staffed_plan
 
@@ -49,6 +49,25 @@ def open_it(review: Review, cast: Cast) -> None:
     open_review_survey(
         review, closes_on=TODAY + timedelta(days=10), actor=cast.tomasz, at=BROUGHT_IN_AT
     )
+
+
+def test_a_review_that_was_run_elsewhere_is_not_passed_over(
+    cast: Cast, client_of: ClientOf
+) -> None:
+    year = bring_in(cast)
+    Survey.objects.create(
+        school=cast.ashmoor,
+        year=year,
+        key="elsewhere",
+        title="Review of professional learning",
+        kind="diagnostic",
+        opens_on=TODAY - timedelta(days=80),
+        closes_on=date(2026, 11, 27),
+        invited=45,
+        answered=39,
+    )
+    page = client_of("denise").get(HERE).content.decode()
+    assert "was run elsewhere and closed on 27 November 2026: 39 of 45 answered" in page
 
 
 def test_before_it_begins_the_page_teaches_and_leaders_begin(

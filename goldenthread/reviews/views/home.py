@@ -21,6 +21,7 @@ from goldenthread.reviews.queries.report import get_report
 from goldenthread.reviews.survey_form import SurveyForm
 from goldenthread.reviews.survey_window import last_day_of_survey
 from goldenthread.reviews.views.at_hand import AtHand, get_reader, get_runner, get_runner_of_review
+from goldenthread.snapshot.words import SurveyKind
 from goldenthread.surveys import public as surveys
 from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 from goldenthread.years.public import get_calendar
@@ -44,6 +45,12 @@ def show(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
             "text": text,
             "sections": len({one.section for one in text.statements}),
             "first_level": text.levels[0] if text.levels else None,
+            "elsewhere": surveys.Survey.objects.filter(
+                school=at_hand.year.school,
+                year=at_hand.year,
+                kind=SurveyKind.DIAGNOSTIC,
+                run__isnull=True,
+            ).last(),
         }
         return render(request, "reviews/home_before.html", context)
     is_reported = review.state == ReviewState.REPORTED
