@@ -17,12 +17,16 @@ from goldenthread.snapshot.words import PointKind
 
 @dataclass(frozen=True, slots=True)
 class TimeOfClasses:
-    """`by_hand` is the value that stands where somebody else than the classes wrote it."""
+    """`by_hand` is the value that stands where somebody else than the classes wrote it.
+
+    `missing` is by how many pupils the classes fall short of it.
+    """
 
     time: str
     classes: int
     total: str
     by_hand: str
+    missing: int
     choose_url: str
 
 
@@ -47,6 +51,7 @@ def list_times(year: SchoolYear, measure: Measure) -> tuple[TimeOfClasses, ...]:
                 total.classes,
                 sum_in_words(total, measure.unit),
                 _by_hand(stands, measure) if stands else "",
+                max((stands.n or 0) - total.n, 0) if stands else 0,
                 address("choose-class-sum", year, measure=measure.key, kind=kind.value),
             )
         )
