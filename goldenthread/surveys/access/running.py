@@ -52,14 +52,14 @@ def require_run(
 
 
 def may_type_in_paper(user: Viewer, school: School) -> bool:
-    """Leaders and the office; what stands on a sheet is on no page afterwards."""
+    """Leaders and the business manager; what stands on a sheet is on no page afterwards."""
     return accounts.may(user, school, RUNS) or accounts.may(user, school, TYPES_IN)
 
 
 def require_paper(user: Viewer, school: School) -> None:
     """Refuses with `PermissionDenied` and a sentence."""
     if not may_type_in_paper(user, school):
-        raise PermissionDenied("Leaders and the office type in what stands on paper.")
+        raise PermissionDenied("Leaders and the business manager type in what stands on paper.")
 
 
 def sight_of(user: Viewer, run: SurveyRun) -> Sight:
