@@ -26,6 +26,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+LONG = {"browser", "attacker"}
+
+
 def touches_database(item: pytest.Item) -> bool:
     if item.get_closest_marker("django_db"):
         return True
@@ -33,6 +36,8 @@ def touches_database(item: pytest.Item) -> bool:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # The long ones first, so that no process is left alone with one at the end.
+    items.sort(key=lambda item: not LONG & {mark.name for mark in item.iter_markers()})
     if not config.getoption("--database-part"):
         return
     config.hook.pytest_deselected(items=[item for item in items if not touches_database(item)])
