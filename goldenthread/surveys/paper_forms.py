@@ -91,7 +91,7 @@ class DigitField(forms.CharField):
 
 
 class EnterForm(forms.Form):
-    """A sheet as the office types it in: its code, then a digit for each statement."""
+    """A sheet as somebody types it in: its code, then a digit for each statement."""
 
     code = forms.CharField(
         label="Code of the sheet",
