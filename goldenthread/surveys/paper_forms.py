@@ -11,8 +11,6 @@ from goldenthread.surveys.models import Scale, SurveyItem, SurveyMember
 from goldenthread.ui.screened_field import screened_text
 
 MOST_SHEETS = 60
-# Whoever is handed one sheet alone is known by its code.
-FEWEST_SHEETS = 5
 
 
 class HandOutForm(forms.Form):
@@ -45,11 +43,6 @@ class HandOutForm(forms.Form):
         number = len(self.people())
         if not number:
             raise forms.ValidationError("Choose who gets a sheet.")
-        if number < FEWEST_SHEETS:
-            raise forms.ValidationError(
-                "With fewer than five sheets at once you would know whose is whose. Choose at "
-                "least five people."
-            )
         if number > MOST_SHEETS:
             raise forms.ValidationError(
                 f"{number} sheets at once are more than a printer likes. Choose at most "

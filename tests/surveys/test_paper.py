@@ -9,9 +9,13 @@ from pytest_django import Settings
 from goldenthread.accounts.types import Role
 from goldenthread.surveys.actions.close_survey import close_survey
 from goldenthread.surveys.actions.enter_paper import UnknownCode, UsedCode, enter_paper
-from goldenthread.surveys.actions.hand_out_paper import hand_out_paper
+from goldenthread.surveys.actions.hand_out_paper import (
+    FEWEST_SHEETS,
+    TooFewSheets,
+    hand_out_paper,
+)
 from goldenthread.surveys.actions.submit_answers import AlreadyUsed
-from goldenthread.surveys.models import PaperSheet, SpentToken, Survey
+from goldenthread.surveys.models import PaperSheet, SpentToken, Survey, SurveyMember
 from goldenthread.surveys.paper_codes import read_code, shown_code
 from goldenthread.surveys.queries.figures import count_answered
 from tests.cast import ACTOR, Cast
@@ -42,9 +46,14 @@ def survey(cast: Cast) -> Survey:
 
 
 def sheet_for(survey: Survey, key: str) -> str:
+    """Handed out with four sheets of another staff group, by which it can be told."""
     person = people_of(survey.year)[key]
-    (sheet,) = hand_out_paper(survey, [person.pk], actor=ACTOR, at=AT)
-    return sheet.code
+    own = SurveyMember.objects.get(survey=survey, person=person).staff_group
+    others = SurveyMember.objects.filter(survey=survey).exclude(staff_group=own)
+    people = [person.pk, *others.values_list("person", flat=True)[: FEWEST_SHEETS - 1]]
+    sheets = hand_out_paper(survey, people, actor=ACTOR, at=AT)
+    (code,) = [sheet.code for sheet in sheets if sheet.staff_group == own]
+    return code
 
 
 def test_a_sheet_is_counted_once_and_takes_the_place_of_the_link(
@@ -65,11 +74,19 @@ def test_a_sheet_is_counted_once_and_takes_the_place_of_the_link(
     assert box_of(survey).sheets == 1
 
 
+def test_four_sheets_at_once_are_refused_and_none_is_made(survey: Survey) -> None:
+    people = SurveyMember.objects.filter(survey=survey).values_list("person", flat=True)
+    with pytest.raises(TooFewSheets):
+        hand_out_paper(survey, list(people[: FEWEST_SHEETS - 1]), actor=ACTOR, at=AT)
+    assert (PaperSheet.objects.count(), SpentToken.objects.count()) == (0, 0)
+
+
 def test_handing_out_does_not_tell_who_has_answered(survey: Survey, cast: Cast) -> None:
     answer(survey, "priya-nair", "4")
     code = sheet_for(survey, "priya-nair")
     assert len(code) == 8
-    assert (PaperSheet.objects.count(), SpentToken.objects.count()) == (0, 1)
+    # The four others have a sheet each; the fifth was not made, since the right is used up.
+    assert (PaperSheet.objects.count(), SpentToken.objects.count()) == (4, 5)
     with pytest.raises(UnknownCode):
         enter_paper(survey, code, {1: "2"}, actor=cast.tomasz, on=TODAY)
     assert box_of(survey).sheets == 1

@@ -56,8 +56,8 @@ def _reviewed_school(staff: int) -> tuple[Any, str, int]:
     from goldenthread.accounts import public as accounts
     from goldenthread.reviews import public as reviews
     from goldenthread.reviews.models import SelfEvaluation
+    from goldenthread.surveys.actions.write_counts import write_counts
     from goldenthread.surveys.public import (
-        PublishedCount,
         Survey,
         SurveyItem,
         SurveyRun,
@@ -100,20 +100,8 @@ def _reviewed_school(staff: int) -> tuple[Any, str, int]:
         for number, one in enumerate(statements, start=1)
     )
     chance = random.Random(staff)  # noqa: S311
-    counts = PublishedCount.objects.bulk_create(
-        PublishedCount(
-            school=school,
-            item=item,
-            position=position,
-            groups=list(figure.groups),
-            parts=list(figure.parts),
-            is_leaf=figure.is_leaf,
-            n=figure.n,
-            fewest=figure.fewest,
-            most=figure.most,
-        )
-        for item in items
-        for position, figure in enumerate(publish(_tallied(item, staff, chance)).figures)
+    written = write_counts(
+        [(item, publish(_tallied(item, staff, chance)).figures) for item in items]
     )
     SelfEvaluation.objects.bulk_create(
         SelfEvaluation(
@@ -125,7 +113,7 @@ def _reviewed_school(staff: int) -> tuple[Any, str, int]:
     reviews.store_evidence(review, shown, actor=actor, at=at)
     review.survey, review.state, review.reported_on = survey, "reported", today
     review.save()
-    return leader, f"/schools/{slug}/{year.label}/review/report/", len(counts)
+    return leader, f"/schools/{slug}/{year.label}/review/report/", written
 
 
 def _tallied(item: Any, staff: int, chance: random.Random) -> list[Tallied]:

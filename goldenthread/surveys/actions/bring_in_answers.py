@@ -13,21 +13,18 @@ from goldenthread.accounts.public import Actor
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.sentences import counted, listed
-from goldenthread.surveys.access.running import require_run
+from goldenthread.surveys.actions.open_box import take_open_box
 from goldenthread.surveys.answers_file import ReadSheet
 from goldenthread.surveys.ballot import Sheet, add_sheet, from_words, to_words
 from goldenthread.surveys.group_names import IN_WORDS
 from goldenthread.surveys.models import (
     AnswerGroup,
-    BallotBox,
     PaperSheet,
     SpentToken,
     Split,
     Survey,
     SurveyItem,
     SurveyMember,
-    SurveyRun,
-    SurveyState,
 )
 from goldenthread.surveys.refusals import NotInThatState
 from goldenthread.surveys.routing import choice_of
@@ -52,13 +49,7 @@ def bring_in_answers(
     `TooManySheets` and `UnknownPart`.
     """
     with transaction.atomic():
-        box = BallotBox.objects.select_for_update().filter(survey=survey).first()
-        run = SurveyRun.objects.get(survey=survey)
-        require_run(actor, survey.school, run.programme)
-        if run.state != SurveyState.OPEN or box is None:
-            raise NotInThatState(
-                f"{survey.title} is not open.", "Answers are counted while a survey is open."
-            )
+        box = take_open_box(survey, actor, "Answers are counted while a survey is open.")
         if survey.closes_on and survey.closes_on < at.date():
             raise NotInThatState(
                 f"The last day of {survey.title} was {long_date(survey.closes_on)}.",

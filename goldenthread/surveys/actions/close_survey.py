@@ -12,6 +12,7 @@ from goldenthread.inference.published_counts import FEWEST_ANSWERS, Tallied, pub
 from goldenthread.people.public import list_staff_names
 from goldenthread.screening import screen
 from goldenthread.surveys.access.running import require_run
+from goldenthread.surveys.actions.write_counts import write_counts
 from goldenthread.surveys.ballot import Ballot, from_words, tally_of
 from goldenthread.surveys.events import surveys_changed
 from goldenthread.surveys.models import (
@@ -20,7 +21,6 @@ from goldenthread.surveys.models import (
     PaperSheet,
     PastAudience,
     PublishedComment,
-    PublishedCount,
     SpentToken,
     Survey,
     SurveyItem,
@@ -83,7 +83,7 @@ def close_survey(survey: Survey, *, actor: Actor, at: dt.datetime) -> None:
 def _publish_counts(survey: Survey, ballot: Ballot) -> None:
     """The figures of every item, those of an earlier wording with their own item."""
     groups = list(AnswerGroup.objects.filter(survey=survey))
-    rows = []
+    told_of = []
     for item in SurveyItem.objects.filter(survey=survey):
         tallied = []
         for group in groups:
@@ -93,21 +93,8 @@ def _publish_counts(survey: Survey, ballot: Ballot) -> None:
                 seen, seen_agreed = tally_of(ballot, item.pk, group.position, is_seen=True)
                 told = (own + seen, agreed + seen_agreed, seen, seen_agreed)
                 tallied.append(Tallied(asked, tuple(group.parts), *told))
-        rows += [
-            PublishedCount(
-                school=survey.school,
-                item=item,
-                position=position,
-                groups=list(figure.groups),
-                parts=list(figure.parts),
-                is_leaf=figure.is_leaf,
-                n=figure.n,
-                fewest=figure.fewest,
-                most=figure.most,
-            )
-            for position, figure in enumerate(publish(tallied).figures)
-        ]
-    PublishedCount.objects.bulk_create(rows)
+        told_of.append((item, publish(tallied).figures))
+    write_counts(told_of)
 
 
 def _publish_comments(survey: Survey, ballot: Ballot) -> int:

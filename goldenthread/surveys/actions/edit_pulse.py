@@ -10,6 +10,7 @@ from goldenthread.accounts.public import Actor
 from goldenthread.kernel.dates import day_and_date
 from goldenthread.programmes.public import Programme
 from goldenthread.surveys.access.running import require_run
+from goldenthread.surveys.actions.write_items import write_items
 from goldenthread.surveys.asking import ItemWanted
 from goldenthread.surveys.models import Survey, SurveyItem, SurveyRun, SurveyState
 from goldenthread.surveys.refusals import DatesWrong, NotInThatState
@@ -48,19 +49,7 @@ def edit_pulse(
         run.programme, run.level = programme, level
         run.save()
         SurveyItem.objects.filter(survey=survey).delete()
-        SurveyItem.objects.bulk_create(
-            SurveyItem(
-                school=survey.school,
-                survey=survey,
-                number=number,
-                code=item.code,
-                wording=item.wording,
-                scale=item.scale,
-                groups=list(item.groups),
-                split=item.split,
-            )
-            for number, item in enumerate(items, start=1)
-        )
+        write_items(survey, items)
 
 
 def move_last_day(survey: Survey, closes_on: dt.date, *, actor: Actor, at: dt.datetime) -> None:

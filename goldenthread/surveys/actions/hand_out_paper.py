@@ -12,19 +12,27 @@ from django.db import transaction
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor
-from goldenthread.surveys.access.running import require_run
+from goldenthread.kernel.errors import Refusal
+from goldenthread.surveys.actions.open_box import take_open_box
 from goldenthread.surveys.models import (
-    BallotBox,
     PaperSheet,
     SpentToken,
     Survey,
     SurveyMember,
-    SurveyRun,
-    SurveyState,
 )
 from goldenthread.surveys.paper_codes import HandedOut, make_code
-from goldenthread.surveys.refusals import NotInThatState
 from goldenthread.surveys.tokens import paper_tag, spent_tag, token_of
+
+# Whoever is handed one sheet alone is known by its code.
+FEWEST_SHEETS = 5
+
+
+class TooFewSheets(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            "With fewer than five sheets at once you would know whose is whose.",
+            "Choose at least five people.",
+        )
 
 
 def hand_out_paper(
@@ -33,19 +41,14 @@ def hand_out_paper(
     """Return a sheet for each of these invited people, by the number of the person, shuffled.
 
     Somebody who has answered already or has had a sheet gets one too, whose code does not work:
-    otherwise this would tell who has answered. Refuses with `PermissionDenied`, and with
-    `NotInThatState` unless the survey is open.
+    otherwise this would tell who has answered. Refuses with `PermissionDenied`, with
+    `NotInThatState` unless the survey is open, and with `TooFewSheets` for fewer than five people.
     """
     with transaction.atomic():
-        # Answers and sheets wait for one another here: one right, used once.
-        box = BallotBox.objects.select_for_update().filter(survey=survey).first()
-        run = SurveyRun.objects.get(survey=survey)
-        require_run(actor, survey.school, run.programme)
-        if run.state != SurveyState.OPEN or box is None:
-            raise NotInThatState(
-                f"{survey.title} is not open.", "Sheets are handed out while people can answer."
-            )
+        take_open_box(survey, actor, "Sheets are handed out while people can answer.")
         members = list(SurveyMember.objects.filter(survey=survey, person__in=people))
+        if len(members) < FEWEST_SHEETS:
+            raise TooFewSheets
         secrets.SystemRandom().shuffle(members)
         tags = {
             member.pk: spent_tag(survey.pk, token_of(survey.pk, member.person_id))

@@ -12,6 +12,7 @@ from goldenthread.surveys.actions.close_survey import close_survey
 from goldenthread.surveys.actions.open_survey import open_survey
 from goldenthread.surveys.actions.prepare_survey import prepare_survey
 from goldenthread.surveys.actions.submit_answers import submit_answers
+from goldenthread.surveys.actions.write_items import write_items
 from goldenthread.surveys.models import Survey, SurveyItem, SurveyMember, SurveyRun
 from goldenthread.surveys.routing import items_for
 from goldenthread.surveys.sample_words import pulses as sample
@@ -61,17 +62,7 @@ def _ask_again(survey: Survey) -> None:
     SurveyRun.objects.create(
         school=survey.school, survey=survey, intro=sample.CLOSED_INTRO, asks_comment=True
     )
-    SurveyItem.objects.bulk_create(
-        SurveyItem(
-            school=survey.school,
-            survey=survey,
-            number=number,
-            code=item.code,
-            wording=item.wording,
-            split=item.split,
-        )
-        for number, item in enumerate(sample.CLOSED_ITEMS, start=1)
-    )
+    write_items(survey, sample.CLOSED_ITEMS)
 
 
 def _answer(

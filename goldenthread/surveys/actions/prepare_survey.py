@@ -10,10 +10,11 @@ from goldenthread.accounts.public import Actor, SchoolYear
 from goldenthread.kernel.dates import day_and_date
 from goldenthread.kernel.short_names import short_name
 from goldenthread.programmes.public import Programme
-from goldenthread.snapshot.words import StaffGroup, SurveyKind
+from goldenthread.snapshot.words import SurveyKind
 from goldenthread.surveys.access.running import require_run
+from goldenthread.surveys.actions.write_items import write_items
 from goldenthread.surveys.asking import ItemWanted
-from goldenthread.surveys.models import Scale, Split, Survey, SurveyItem, SurveyRun
+from goldenthread.surveys.models import Survey, SurveyRun
 from goldenthread.surveys.refusals import DatesWrong
 
 
@@ -60,18 +61,5 @@ def prepare_survey(
             intro=intro,
             asks_comment=asks_comment,
         )
-        SurveyItem.objects.bulk_create(
-            SurveyItem(
-                school=year.school,
-                survey=survey,
-                number=number,
-                code=wanted.code,
-                section=wanted.section,
-                wording=wanted.wording,
-                scale=Scale(wanted.scale).value,
-                groups=[StaffGroup(group).value for group in wanted.groups],
-                split=Split(wanted.split).value,
-            )
-            for number, wanted in enumerate(items, start=1)
-        )
+        write_items(survey, items)
     return survey
