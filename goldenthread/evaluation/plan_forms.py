@@ -66,7 +66,23 @@ def check_minutes(minutes: int | None) -> None:
         raise forms.ValidationError("No look takes longer than ten hours. Write fewer minutes.")
 
 
-class ProposedLookForm(forms.Form):
+class DayAndMinutes(forms.BaseForm):
+    """When a look is due and what it costs: the same answers to both wherever they are asked."""
+
+    year: SchoolYear
+
+    def clean_due_on(self) -> dt.date:
+        due_on: dt.date = self.cleaned_data["due_on"]
+        check_due_day(due_on, self.year)
+        return due_on
+
+    def clean_burden_minutes(self) -> int | None:
+        minutes: int | None = self.cleaned_data["burden_minutes"]
+        check_minutes(minutes)
+        return minutes
+
+
+class ProposedLookForm(DayAndMinutes, forms.Form):
     """One row of the proposed table. A row that is not taken is not read any further."""
 
     take = forms.BooleanField(label="Take this look", required=False)
@@ -107,16 +123,6 @@ class ProposedLookForm(forms.Form):
     def clean_instrument(self) -> str:
         # The box grows so that the whole line can be read; it stays one line.
         return " ".join(self.cleaned_data["instrument"].split())
-
-    def clean_due_on(self) -> dt.date:
-        due_on: dt.date = self.cleaned_data["due_on"]
-        check_due_day(due_on, self.year)
-        return due_on
-
-    def clean_burden_minutes(self) -> int | None:
-        minutes: int | None = self.cleaned_data["burden_minutes"]
-        check_minutes(minutes)
-        return minutes
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -162,7 +168,7 @@ def looks_taken(
     ]
 
 
-class LookForm(RowForm):
+class LookForm(DayAndMinutes, RowForm):
     level = forms.ChoiceField(label="What do you want to know?", choices=LEVELS)
     stage = field_of(records.EvaluationItem, "stage", "When in the programme?")
     instrument = field_of(
@@ -185,16 +191,6 @@ class LookForm(RowForm):
         owner = self.fields["owner"]
         assert isinstance(owner, forms.ModelChoiceField)
         owner.queryset = staff_of(year)
-
-    def clean_due_on(self) -> dt.date:
-        due_on: dt.date = self.cleaned_data["due_on"]
-        check_due_day(due_on, self.year)
-        return due_on
-
-    def clean_burden_minutes(self) -> int | None:
-        minutes: int | None = self.cleaned_data["burden_minutes"]
-        check_minutes(minutes)
-        return minutes
 
 
 class RuleForm(RowForm):

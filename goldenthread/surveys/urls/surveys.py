@@ -2,20 +2,20 @@
 
 from django.urls import path
 
-from goldenthread.surveys.views import bring_in, paper, pulses, results
+from goldenthread.surveys.views import bring_in, listening, paper, pulses, results, running
 
 app_name = "surveys"
 
 urlpatterns = [
-    path("", pulses.list_surveys, name="list-surveys"),
+    path("", listening.list_surveys, name="list-surveys"),
     path("pulse/new/", pulses.plan, name="plan-pulse"),
     path("<slug:key>/", results.show, name="show-survey"),
     path("<slug:key>/edit/", pulses.edit, name="edit-pulse"),
     path("<slug:key>/preview/", pulses.preview, name="preview-pulse"),
     path("<slug:key>/discard/", pulses.discard, name="discard-draft"),
-    path("<slug:key>/open/", pulses.open_it, name="open-pulse"),
-    path("<slug:key>/close/", pulses.close, name="close-survey"),
-    path("<slug:key>/remind/", pulses.remind, name="remind"),
+    path("<slug:key>/open/", running.open_it, name="open-pulse"),
+    path("<slug:key>/close/", running.close, name="close-survey"),
+    path("<slug:key>/remind/", running.remind, name="remind"),
     path("<slug:key>/paper/", paper.hand_out, name="hand-out-paper"),
     path("<slug:key>/paper/enter/", paper.enter, name="enter-paper"),
     path("<slug:key>/poster/", paper.poster, name="poster"),

@@ -1,51 +1,26 @@
-"""The year's listening points, and a pulse from its first draft to its close."""
+"""A pulse from its first draft until it opens, and what can still be changed afterwards."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from goldenthread.accounts import public as accounts
-from goldenthread.kernel.dates import long_date
-from goldenthread.kernel.errors import Refusal
-from goldenthread.kernel.sentences import counted
-from goldenthread.people.public import Person
 from goldenthread.programmes.public import Programme
 from goldenthread.snapshot.words import EvaluationLevel, SurveyKind
 from goldenthread.surveys.access.running import may_run
 from goldenthread.surveys.actions.change_item import change_item
-from goldenthread.surveys.actions.close_survey import close_survey
 from goldenthread.surveys.actions.edit_pulse import discard_draft, edit_pulse, move_last_day
-from goldenthread.surveys.actions.open_pulse import open_pulse
 from goldenthread.surveys.actions.prepare_survey import prepare_survey
-from goldenthread.surveys.actions.remind_everybody import Written, remind_everybody
 from goldenthread.surveys.models import Survey, SurveyState
 from goldenthread.surveys.pulse_forms import OpenPulseForm, PulseForm, ready_for, stored_pulse
-from goldenthread.surveys.queries.survey_list import get_listening_year
 from goldenthread.surveys.queries.survey_page import list_current_items
-from goldenthread.surveys.queries.waiting import open_surveys_for
-from goldenthread.surveys.refusals import NotInThatState
 from goldenthread.surveys.routing import CHOICES, NOT_SAID
-from goldenthread.surveys.survey_mail import MailKind, mail_text
 from goldenthread.surveys.views.at_hand import AtHand, get_at_hand, get_run
 from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
-
-
-@require_safe
-def list_surveys(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
-    at_hand = get_at_hand(request, school_slug, year)
-    context = {
-        "school": at_hand.year.school,
-        "year": at_hand.year,
-        "listening": get_listening_year(at_hand.user, at_hand.year, accounts.today()),
-        "may_run": may_run(at_hand.user, at_hand.year.school),
-        "open_to_me": _open_to_me(at_hand),
-    }
-    return render(request, "surveys/list.html", context)
 
 
 @either
@@ -213,115 +188,6 @@ def discard(request: HttpRequest, school_slug: str, year: str, key: str) -> Http
         discard_draft(survey, actor=at_hand.user, at=accounts.now())
 
     return answer_question(request, page, do)
-
-
-@either
-def open_it(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
-    at_hand, survey = get_run(request, school_slug, year, key)
-    closes = f" until {long_date(survey.closes_on)}" if survey.closes_on else ""
-    whom = (
-        f"everybody whom {survey.run.programme.title} is for"
-        if survey.run.programme
-        else "everybody on the staff list"
-    )
-    page = FormPage(
-        title=f"Open “{survey.title}”?",
-        back=at_hand.page_of(survey),
-        crumbs=at_hand.crumbs(survey),
-        lead=f"From now{closes} {whom} can answer. Who is invited, and in which groups of five or "
-        "more answers count, is fixed at this moment. Everybody with an address gets a mail with "
-        "a link of their own.",
-        button="Open it and write to everybody",
-    )
-
-    def do() -> None:
-        at = accounts.now()
-        open_pulse(survey, actor=at_hand.user, at=at)
-        written = remind_everybody(survey, kind=MailKind.INVITATION, actor=at_hand.user, at=at)
-        messages.success(request, f"It is open. {_told(written)}")
-
-    return answer_question(request, page, do)
-
-
-@either
-def close(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
-    at_hand, survey = get_run(request, school_slug, year, key)
-    page = FormPage(
-        title=f"Close “{survey.title}” now?",
-        back=at_hand.page_of(survey),
-        crumbs=at_hand.crumbs(survey),
-        lead="Nobody can answer any more, and it cannot be opened again. The figures are "
-        "published once; the box of answers, the list of who was invited and the codes of paper "
-        "sheets are deleted. Sheets of paper that are not typed in yet are lost, and with fewer "
-        "than five answers nothing is ever shown.",
-        button="Close it and publish",
-    )
-
-    def do() -> None:
-        close_survey(survey, actor=at_hand.user, at=accounts.now())
-
-    return answer_question(request, page, do)
-
-
-@either
-def remind(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
-    """Shows what the mail says before it goes to everybody."""
-    at_hand, survey = get_run(request, school_slug, year, key)
-    refusal = None
-    if request.method == "POST":
-        try:
-            written = remind_everybody(survey, actor=at_hand.user, at=accounts.now())
-        except Refusal as refused:
-            refusal = refused
-        else:
-            messages.success(request, _told(written))
-            return redirect(at_hand.page_of(survey))
-    elif survey.run.state != SurveyState.OPEN:
-        refusal = NotInThatState(
-            f"{survey.title} is not open.", "A reminder goes out while people can answer."
-        )
-    context = {
-        "school": at_hand.year.school,
-        "year": at_hand.year,
-        "survey": survey,
-        "paragraphs": _paragraphs(mail_text(survey, MailKind.REMINDER, "(a link of their own)")),
-        "refusal": refusal,
-        "crumbs": at_hand.crumbs(survey),
-    }
-    return render(request, "surveys/pulse_remind.html", context)
-
-
-def _open_to_me(at_hand: AtHand) -> list[tuple[str, str]]:
-    """Title and address of each survey that waits for the reader, who may be of no staff list."""
-    user, school = at_hand.user, at_hand.year.school
-    person = Person.objects.filter(school=school, user=user).first()
-    if person is None or not accounts.is_member_of_staff(user, school):
-        return []
-    return [
-        (
-            one.title,
-            reverse(
-                "answer:own",
-                kwargs={"school_slug": school.slug, "year": one.year, "key": one.key},
-            ),
-        )
-        for one in open_surveys_for(person)
-    ]
-
-
-def _paragraphs(mail: str) -> list[str]:
-    """The lines of a mail end where a page's do not."""
-    return [" ".join(part.split()) for part in mail.split("\n\n") if part.strip()]
-
-
-def _told(written: Written) -> str:
-    told = f"{counted(written.mails, 'mail')} left."
-    if written.not_sent:
-        told += (
-            f" {counted(written.not_sent, 'mail')} could not leave. Answering works from Today "
-            "and from the poster too."
-        )
-    return told
 
 
 def _programmes(at_hand: AtHand) -> list[Programme]:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from goldenthread.accounts.public import SchoolYear, label
 from goldenthread.evaluation import public as evaluation
@@ -20,10 +19,15 @@ from goldenthread.threads import public as threads
 from goldenthread.ui.slope_chart import Slope, SlopeChart
 from goldenthread.workbench.queries.impact_verdict import overall
 from goldenthread.workbench.queries.link_verdicts import claim_beyond
-from goldenthread.workbench.queries.measure_stories import (
-    MeasureStory,
-    story_of,
-    what_would_help,
+from goldenthread.workbench.queries.measure_stories import story_of, what_would_help
+from goldenthread.workbench.queries.programme_evidence_types import (
+    ClaimTold,
+    ComingLook,
+    DecisionTold,
+    LevelTold,
+    LookLine,
+    ProgrammeEvidence,
+    VoiceTold,
 )
 
 EVIDENCE_TABLES = (
@@ -48,82 +52,6 @@ LEVELS = {
     EvaluationLevel.L2: "What can people explain?",
     EvaluationLevel.L1: "Was it worth people's time?",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class LookLine:
-    """What one look showed; `rests_on` is its n and its sources."""
-
-    day: str
-    finding: str
-    rests_on: str
-    caution: str
-    what_to_change: str
-
-
-@dataclass(frozen=True, slots=True)
-class LevelTold:
-    level: str
-    question: str
-    looks: tuple[LookLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ComingLook:
-    level: str
-    instrument: str
-    day: str
-    is_late: bool
-    owner: str
-    minutes: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimTold:
-    key: str
-    wording: str
-    strength: str
-    rests_on: str
-    caution: str
-    beyond: str
-    reviewed_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionTold:
-    kind: str
-    day: str
-    reason: str
-    by: str
-    closing: bool
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceTold:
-    prompt: str
-    day: str
-    pupils: int
-    themes: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeEvidence:
-    programme: Programme
-    stage: str
-    verdict: str
-    group: str
-    measures: tuple[MeasureStory, ...]
-    pupils_looks: tuple[LookLine, ...]
-    levels: tuple[LevelTold, ...]
-    barriers: tuple[tuple[str, str], ...]
-    barriers_asked: str
-    explained: SlopeChart | None
-    voices: tuple[VoiceTold, ...]
-    stronger: tuple[str, ...]
-    looked: str
-    coming: tuple[ComingLook, ...]
-    claims: tuple[ClaimTold, ...]
-    decisions: tuple[DecisionTold, ...]
 
 
 def get_evidence_snapshot(year: SchoolYear) -> Snapshot:

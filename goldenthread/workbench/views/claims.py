@@ -25,11 +25,8 @@ from goldenthread.ui.navigation import NavigationItem
 from goldenthread.ui.summary import SummaryRow
 from goldenthread.workbench.queries.impact_verdict import overall
 from goldenthread.workbench.queries.link_verdicts import claim_beyond
-from goldenthread.workbench.queries.programme_evidence import (
-    ClaimTold,
-    claims_of,
-    get_evidence_snapshot,
-)
+from goldenthread.workbench.queries.programme_evidence import claims_of, get_evidence_snapshot
+from goldenthread.workbench.queries.programme_evidence_types import ClaimTold
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 

@@ -14,11 +14,8 @@ from goldenthread.programmes import public as programmes
 from goldenthread.snapshot.words import ProgrammeState
 from goldenthread.ui.form_page import FormPage, answer_form, typed_in
 from goldenthread.ui.navigation import NavigationItem
-from goldenthread.workbench.queries.programme_evidence import (
-    ProgrammeEvidence,
-    evidence_of,
-    get_evidence_snapshot,
-)
+from goldenthread.workbench.queries.programme_evidence import evidence_of, get_evidence_snapshot
+from goldenthread.workbench.queries.programme_evidence_types import ProgrammeEvidence
 
 
 @dataclass(frozen=True, slots=True)
