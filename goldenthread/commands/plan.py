@@ -16,11 +16,11 @@ from goldenthread.folder.writing import write_folder
 from goldenthread.kernel.dates import parse_date
 from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.sentences import counted
-from goldenthread.planner.coaching import CoachingAnswer, answer_coaching
-from goldenthread.planner.coaching_columns import Cycle
 from goldenthread.planner.pins import read_pins
-from goldenthread.planner.planned_pairs import with_planned_pairs
-from goldenthread.planner.published import PublishedCycle, cost_of_change, read_published
+from goldenthread.planner.slots.coaching import CoachingAnswer, answer_coaching
+from goldenthread.planner.slots.coaching_columns import Cycle
+from goldenthread.planner.slots.planned_pairs import with_planned_pairs
+from goldenthread.planner.slots.published import PublishedCycle, cost_of_change, read_published
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
 

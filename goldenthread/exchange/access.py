@@ -33,6 +33,7 @@ STAFF_TABLES = frozenset(
 # Tables about single persons, and what it takes to read them here; None: nobody reads them here.
 _WITHHELD: Mapping[str, Ability | None] = {
     "coaching_pairs": Ability.VIEW_COACHING_PAIRS,
+    "coaching_slots": Ability.VIEW_COACHING_PAIRS,
     "peer_group_members": Ability.VIEW_COACHING_PAIRS,
     "touchpoints": None,
     "steps": None,

@@ -81,6 +81,7 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(
         "practice.PairAgreement", "coaching", "What was agreed", ("pair__coachee", "pair__coach")
     ),
+    Holding("practice.CoachingSlot", "coaching", "Regular times", ("pair__coachee", "pair__coach")),
     Holding("practice.Touchpoint", "coaching", "Meetings", ("pair__coachee", "pair__coach")),
     Holding(
         "practice.TouchpointWords",

@@ -13,6 +13,7 @@ from goldenthread.practice.events import practice_changed
 from goldenthread.practice.models import (
     Coach,
     CoachingPair,
+    CoachingSlot,
     Enquiry,
     EnquiryMember,
     PeerGroup,
@@ -49,6 +50,7 @@ __all__ = [
     "RECORD_MODELS",
     "Coach",
     "CoachingPair",
+    "CoachingSlot",
     "Enquiry",
     "EnquiryMember",
     "Meeting",

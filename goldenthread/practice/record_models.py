@@ -8,6 +8,7 @@ from goldenthread.snapshot import records
 RECORD_MODELS: dict[type, type[models.Model]] = {
     records.Coach: tables.Coach,
     records.CoachingPair: tables.CoachingPair,
+    records.CoachingSlot: tables.CoachingSlot,
     records.Touchpoint: tables.Touchpoint,
     records.Step: tables.Step,
     records.PeerGroup: tables.PeerGroup,

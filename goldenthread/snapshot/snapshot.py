@@ -63,6 +63,7 @@ class Snapshot:
     participation: tuple[r.Participation, ...] = ()
     coaches: tuple[r.Coach, ...] = ()
     coaching_pairs: tuple[r.CoachingPair, ...] = ()
+    coaching_slots: tuple[r.CoachingSlot, ...] = ()
     touchpoints: tuple[r.Touchpoint, ...] = ()
     steps: tuple[r.Step, ...] = ()
     peer_groups: tuple[r.PeerGroup, ...] = ()

@@ -5,13 +5,13 @@ from itertools import product
 import pytest
 from hypothesis import given, settings
 
-from goldenthread.planner.coaching import CannotPlan, CoachingAnswer, answer_coaching
-from goldenthread.planner.coaching_asks import read_asks
-from goldenthread.planner.coaching_columns import Cycle, legal_cycles
-from goldenthread.planner.coaching_shortage import find_shortage
-from goldenthread.planner.first_fit import first_fit
 from goldenthread.planner.fortnight import read_fortnight
-from goldenthread.planner.planned_pairs import with_planned_pairs
+from goldenthread.planner.slots.coaching import CannotPlan, CoachingAnswer, answer_coaching
+from goldenthread.planner.slots.coaching_asks import read_asks
+from goldenthread.planner.slots.coaching_columns import Cycle, legal_cycles
+from goldenthread.planner.slots.coaching_shortage import find_shortage
+from goldenthread.planner.slots.first_fit import first_fit
+from goldenthread.planner.slots.planned_pairs import with_planned_pairs
 from goldenthread.sample.ashmoor_vale.snapshot import ashmoor_vale
 from goldenthread.snapshot.snapshot import Snapshot
 from tests.planner.schools import TODAY, school, schools

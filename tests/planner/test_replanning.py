@@ -7,8 +7,8 @@ import json
 import pytest
 
 from goldenthread.commands.plan import as_values
-from goldenthread.planner.coaching import answer_coaching
-from goldenthread.planner.published import NotAPlan, cost_of_change, read_published
+from goldenthread.planner.slots.coaching import answer_coaching
+from goldenthread.planner.slots.published import NotAPlan, cost_of_change, read_published
 from goldenthread.sample.ashmoor_vale.snapshot import ashmoor_vale
 from tests.planner.schools import TODAY
 from tests.planner.scorer import broken_rules

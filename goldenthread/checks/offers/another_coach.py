@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from goldenthread.checks.finding import Finding
-from goldenthread.checks.offers.offer import Change, Offer
+from goldenthread.checks.offers.offer import Offer
 from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.short_names import short_name
+from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.readings.coaching import coaches_with_room, is_open
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.records import CoachingPair

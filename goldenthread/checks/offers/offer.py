@@ -1,36 +1,10 @@
 """What an offered edit is: the rows it would write, said in words before anybody agrees."""
 
 import hashlib
-from collections import defaultdict
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass
 
+from goldenthread.snapshot.changes import Change, with_changes
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.tables import key_of, table_of
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One row as it is to stand, and as it stands now: None where it is new."""
-
-    after: Any
-    before: Any = None
-
-    @property
-    def table(self) -> str:
-        return table_of(self.after).name
-
-    @property
-    def key(self) -> str:
-        return key_of(self.after)
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns that are written: of a new row all, of another those that differ."""
-        names = tuple(field.name for field in fields(self.after))
-        if self.before is None:
-            return names
-        return tuple(n for n in names if getattr(self.after, n) != getattr(self.before, n))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +31,4 @@ class Offer:
 
 def applied(snapshot: Snapshot, offer: Offer) -> Snapshot:
     """The year as it would be: imagined, nothing is written."""
-    changed: dict[str, dict[str, Any]] = defaultdict(dict)
-    for change in offer.changes:
-        changed[change.table][change.key] = change.after
-    tables: dict[str, Any] = {}
-    for table, after in changed.items():
-        kept = (row for row in snapshot.rows(table) if key_of(row) not in after)
-        tables[table] = (*kept, *after.values())
-    return replace(snapshot, **tables)
+    return with_changes(snapshot, offer.changes)

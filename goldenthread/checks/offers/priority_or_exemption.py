@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from goldenthread.checks.finding import Finding
-from goldenthread.checks.offers.offer import Change, Offer
+from goldenthread.checks.offers.offer import Offer
 from goldenthread.kernel.dates import short_date
+from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.readings.live import active_priorities
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import Exemption, Stream

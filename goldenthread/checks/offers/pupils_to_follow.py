@@ -7,7 +7,8 @@ from dataclasses import replace
 from goldenthread.checks.engine import thresholds_in_force
 from goldenthread.checks.families.needs.no_target_pupils import RULE
 from goldenthread.checks.finding import Finding
-from goldenthread.checks.offers.offer import Change, Offer
+from goldenthread.checks.offers.offer import Offer
+from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.records import Programme, TargetGroup
 from goldenthread.snapshot.snapshot import Snapshot
 

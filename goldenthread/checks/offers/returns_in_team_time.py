@@ -7,10 +7,11 @@ from dataclasses import replace
 from goldenthread.checks.engine import thresholds_in_force
 from goldenthread.checks.families.streams.stops_at_the_hall_door import RULE
 from goldenthread.checks.finding import Finding
-from goldenthread.checks.offers.offer import Change, Offer
+from goldenthread.checks.offers.offer import Offer
 from goldenthread.kernel.dates import day_and_date
 from goldenthread.kernel.sentences import counted
 from goldenthread.kernel.short_names import short_name
+from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.readings.team_follow_on import (
     team_follow_ons,
     teams_concerned,

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from goldenthread.checks.families.evaluation import plan_stops_at_smiles
 from goldenthread.checks.families.evaluation.plan_stops_at_smiles import BEYOND_SMILES
 from goldenthread.checks.finding import Finding
-from goldenthread.checks.offers.offer import Change, Offer, applied
+from goldenthread.checks.offers.offer import Offer, applied
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.sentences import listed
 from goldenthread.kernel.short_names import short_name
+from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.records import EvaluationItem, Programme
 from goldenthread.snapshot.snapshot import Snapshot

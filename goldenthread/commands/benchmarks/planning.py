@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from goldenthread.planner.coaching_asks import CoachingAsks, read_asks
-from goldenthread.planner.coaching_columns import Cycle, legal_cycles
-from goldenthread.planner.coaching_model import plan_coaching
-from goldenthread.planner.first_fit import first_fit
 from goldenthread.planner.fortnight import read_fortnight
+from goldenthread.planner.slots.coaching_asks import CoachingAsks, read_asks
+from goldenthread.planner.slots.coaching_columns import Cycle, legal_cycles
+from goldenthread.planner.slots.coaching_model import plan_coaching
+from goldenthread.planner.slots.first_fit import first_fit
 from goldenthread.sample.ashmoor_vale.snapshot import ashmoor_vale
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.snapshot import Snapshot

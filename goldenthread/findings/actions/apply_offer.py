@@ -9,7 +9,7 @@ from django.db import transaction
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor, SchoolYear, User
 from goldenthread.checks import engine
-from goldenthread.checks.offers.offer import Change, Offer
+from goldenthread.checks.offers.offer import Offer
 from goldenthread.checks.offers.table import offers_for
 from goldenthread.findings.access import can_see_finding
 from goldenthread.findings.actions.write_rows import write_rows
@@ -18,6 +18,7 @@ from goldenthread.findings.queries.checked_snapshot import get_checked_snapshot
 from goldenthread.findings.queries.rows_of_offer import as_kept, rows_of
 from goldenthread.findings.sensitive import logged_as
 from goldenthread.kernel.errors import Refusal
+from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.columns import Kind, columns_of
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import Model
 
 from goldenthread.accounts.public import SchoolYear
-from goldenthread.checks.offers.offer import Change, Offer
+from goldenthread.checks.offers.offer import Offer
+from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.columns import Kind, columns_of
 from goldenthread.snapshot.tables import TABLES, Scope
 from goldenthread.threads import public as threads

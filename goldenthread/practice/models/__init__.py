@@ -5,6 +5,7 @@ from goldenthread.practice.models.agenda_pattern import AgendaPattern
 from goldenthread.practice.models.agenda_segment import AgendaSegment
 from goldenthread.practice.models.coach import Coach
 from goldenthread.practice.models.coaching_pair import CoachingPair
+from goldenthread.practice.models.coaching_slot import CoachingSlot
 from goldenthread.practice.models.cover_offer import CoverOffer, OfferKind
 from goldenthread.practice.models.cover_token import CoverToken, TokenWorth
 from goldenthread.practice.models.enquiry import Enquiry
@@ -38,6 +39,7 @@ __all__ = [
     "AgendaSegment",
     "Coach",
     "CoachingPair",
+    "CoachingSlot",
     "CoverOffer",
     "CoverToken",
     "Enquiry",

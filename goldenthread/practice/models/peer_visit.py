@@ -11,6 +11,7 @@ class PeerVisit(YearRow):
     host = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     visitor = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     on = models.DateField()
+    period = models.CharField(max_length=20, blank=True, default="")
     programme = models.ForeignKey(
         Programme, on_delete=models.SET_NULL, related_name="peer_visits", null=True, blank=True
     )

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.words import CoverSource
+from goldenthread.snapshot.words import CoverReason, CoverSource
 
 # Eight lessons in an ordinary week, before supply is bought in.
 COVER_SUPPLY = (
@@ -32,9 +32,21 @@ _REQUESTS: tuple[tuple[dt.date, int, CoverSource, str, str], ...] = (
     (dt.date(2027, 5, 12), 6, CoverSource.LEADER, "", "University partner"),
 )
 
+_REASONS = {
+    "Peer-visit fortnight": CoverReason.PEER_VISIT,
+    "Lesson study 1": CoverReason.LESSON_STUDY,
+    "Lesson study 2": CoverReason.LESSON_STUDY,
+}
+
 COVER_REQUESTS = tuple(
     r.CoverRequest(
-        id=f"cover-{on}", on=on, lessons=lessons, source=source, person=person, purpose=purpose
+        id=f"cover-{on}",
+        on=on,
+        lessons=lessons,
+        source=source,
+        reason=_REASONS.get(purpose, CoverReason.OUTSIDE),
+        person=person,
+        purpose=purpose,
     )
     for on, lessons, source, person, purpose in _REQUESTS
 )

@@ -27,6 +27,7 @@ from goldenthread.snapshot.records.people import Leave, Person, Post, Team, Team
 from goldenthread.snapshot.records.practice import (
     Coach,
     CoachingPair,
+    CoachingSlot,
     Enquiry,
     EnquiryMember,
     PeerGroup,
@@ -89,6 +90,7 @@ __all__ = [
     "Claim",
     "Coach",
     "CoachingPair",
+    "CoachingSlot",
     "ComplianceItem",
     "ComplianceRecord",
     "CoverRequest",

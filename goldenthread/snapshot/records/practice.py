@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from goldenthread.snapshot import columns as column
 from goldenthread.snapshot.tables import table
 from goldenthread.snapshot.words import (
+    CoachingPart,
     CycleOutcome,
     EnquiryKind,
     PairState,
@@ -19,6 +20,8 @@ from goldenthread.snapshot.words import (
     SharedWith,
     Spectrum,
     StepOutcome,
+    Weekday,
+    WeekLabel,
 )
 
 
@@ -49,6 +52,23 @@ class CoachingPair:
     state: str = column.one_of(PairState, "Where it stands", required=True)
     starts_on: dt.date | None = column.day("First day")
     ends_on: dt.date | None = column.day("Last day")
+
+
+@table("coaching_slots", key="pair part")
+@dataclass(frozen=True, slots=True)
+class CoachingSlot:
+    """The regular time of a pair's look or talk in the two weeks of the timetable."""
+
+    pair: str = column.ref("coaching_pairs", "Pair", required=True)
+    part: str = column.one_of(CoachingPart, "Look or talk", required=True)
+    week: str = column.one_of(WeekLabel, "A or B", required=True)
+    weekday: str = column.one_of(Weekday, "Day", required=True)
+    period: str = column.text("Period, as in `periods.csv`", required=True, longest=20)
+    fortnight: int | None = column.whole(
+        "A cycle every four weeks: the first or second of two fortnights; empty: every one",
+        least=1,
+        most=2,
+    )
 
 
 @table("touchpoints", key="pair on")
@@ -116,6 +136,7 @@ class PeerVisit:
     host: str = column.ref("people", "Host", required=True)
     visitor: str = column.ref("people", "Visitor", required=True)
     on: dt.date = column.day("Date", required=True)
+    period: str = column.text("Period of the timetable", longest=20)
     programme: str = column.ref("programmes", "Programme")
     segment: str = column.text("Which part of the lesson", longest=80)
     focus: str = column.text("What about the pupils")

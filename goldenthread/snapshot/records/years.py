@@ -7,6 +7,7 @@ from decimal import Decimal
 from goldenthread.snapshot import columns as column
 from goldenthread.snapshot.tables import table
 from goldenthread.snapshot.words import (
+    CoverReason,
     CoverSource,
     DayKind,
     EventKind,
@@ -86,6 +87,8 @@ class CoverRequest:
     on: dt.date = column.day("Date", required=True)
     lessons: int = column.whole("Lessons or segments to cover", unit="lessons", required=True)
     source: str = column.one_of(CoverSource, "Who is meant to take the class")
+    reason: str = column.one_of(CoverReason, "What kind of learning it is for")
+    period: str = column.text("Period of the timetable", longest=20)
     person: str = column.ref("people", "Who is released")
     purpose: str = column.text("What for")
 

@@ -45,6 +45,7 @@ from goldenthread.snapshot.words.people import (
     TeamKind,
 )
 from goldenthread.snapshot.words.practice import (
+    CoachingPart,
     CycleOutcome,
     EnquiryKind,
     PairState,
@@ -75,6 +76,7 @@ from goldenthread.snapshot.words.programmes import (
     SourceType,
 )
 from goldenthread.snapshot.words.years import (
+    CoverReason,
     CoverSource,
     DayKind,
     EventKind,
@@ -94,8 +96,10 @@ __all__ = [
     "BarrierKind",
     "CareerStage",
     "ClaimStrength",
+    "CoachingPart",
     "Confidence",
     "ContentArea",
+    "CoverReason",
     "CoverSource",
     "CutState",
     "CycleOutcome",

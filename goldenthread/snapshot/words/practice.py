@@ -20,6 +20,13 @@ class PairState(StrEnum):
     ENDED = "ended"
 
 
+class CoachingPart(StrEnum):
+    """The two parts of a coaching cycle that have a regular time."""
+
+    LOOK = "look"
+    TALK = "talk"
+
+
 class StepOutcome(StrEnum):
     """How an action step ended."""
 

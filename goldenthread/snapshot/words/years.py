@@ -79,6 +79,17 @@ class LedgerCategory(StrEnum):
     OTHER = "other"
 
 
+class CoverReason(StrEnum):
+    """What a class is covered for."""
+
+    PEER_VISIT = "peer-visit"
+    LESSON_STUDY = "lesson-study"
+    COACHING = "coaching"
+    TEAM = "team"
+    OUTSIDE = "outside"
+    OTHER = "other"
+
+
 class CoverSource(StrEnum):
     """Who can take a class, in the order in which a school would ask."""
 

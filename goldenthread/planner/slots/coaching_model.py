@@ -17,9 +17,9 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from goldenthread.planner.coaching_asks import USUAL_CADENCE_WEEKS, CoachingAsks
-from goldenthread.planner.coaching_columns import Cycle
-from goldenthread.planner.published import PublishedCycle, cost_of_change
+from goldenthread.planner.slots.coaching_asks import USUAL_CADENCE_WEEKS, CoachingAsks
+from goldenthread.planner.slots.coaching_columns import Cycle
+from goldenthread.planner.slots.published import PublishedCycle, cost_of_change
 from goldenthread.planner.tiers import Tier
 
 

@@ -7,14 +7,14 @@ talk make no column.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.planner.coaching_asks import (
+from goldenthread.planner.fortnight import DAYS_IN_A_FORTNIGHT, Fortnight, Has, Slot
+from goldenthread.planner.slots.coaching_asks import (
     LONGEST_CADENCE_WEEKS,
     USUAL_CADENCE_WEEKS,
     CoachAtHand,
     Coachee,
     CoachingAsks,
 )
-from goldenthread.planner.fortnight import DAYS_IN_A_FORTNIGHT, Fortnight, Has, Slot
 
 # R042: the talk follows the look within two school days.
 LONGEST_WAIT_DAYS = 2

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from goldenthread.kernel.sentences import counted, listed
-from goldenthread.planner.coaching_asks import CoachAtHand, Coachee, CoachingAsks
-from goldenthread.planner.coaching_columns import LONGEST_WAIT_DAYS, Cycle
-from goldenthread.planner.coaching_model import CoachingPlan
-from goldenthread.planner.coaching_shortage import Shortage, find_shortage
 from goldenthread.planner.fortnight import Fortnight, Has
+from goldenthread.planner.slots.coaching_asks import CoachAtHand, Coachee, CoachingAsks
+from goldenthread.planner.slots.coaching_columns import LONGEST_WAIT_DAYS, Cycle
+from goldenthread.planner.slots.coaching_model import CoachingPlan
+from goldenthread.planner.slots.coaching_shortage import Shortage, find_shortage
 from goldenthread.snapshot.readings.coaching import MINUTES_OF_A_CYCLE
 from goldenthread.snapshot.readings.names import name_of, names_of
 from goldenthread.snapshot.snapshot import Snapshot

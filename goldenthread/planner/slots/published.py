@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from goldenthread.kernel.errors import Refusal
-from goldenthread.planner.coaching_columns import Cycle
 from goldenthread.planner.fortnight import Slot
+from goldenthread.planner.slots.coaching_columns import Cycle
 
 # What a change costs beside another: a new coach is a new beginning, a new time is a diary entry.
 # Our judgement.

@@ -4,8 +4,8 @@ import dataclasses
 import datetime as dt
 
 from goldenthread.kernel.short_names import short_name
-from goldenthread.planner.coaching_columns import Cycle
-from goldenthread.planner.coaching_model import CoachingPlan
+from goldenthread.planner.slots.coaching_columns import Cycle
+from goldenthread.planner.slots.coaching_model import CoachingPlan
 from goldenthread.snapshot.readings.coaching import is_open
 from goldenthread.snapshot.records import CoachingPair
 from goldenthread.snapshot.snapshot import Snapshot

@@ -5,20 +5,16 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from goldenthread.kernel.errors import Refusal
-from goldenthread.planner.coaching_asks import CoachingAsks, read_asks
-from goldenthread.planner.coaching_columns import legal_cycles
-from goldenthread.planner.coaching_model import CoachingPlan, plan_coaching
-from goldenthread.planner.coaching_reasons import reasons_for
-from goldenthread.planner.first_fit import first_fit
+from goldenthread.planner.answers import CannotPlan
 from goldenthread.planner.fortnight import Fortnight, read_fortnight
-from goldenthread.planner.published import PublishedCycle
+from goldenthread.planner.slots.coaching_asks import CoachingAsks, read_asks
+from goldenthread.planner.slots.coaching_columns import legal_cycles
+from goldenthread.planner.slots.coaching_model import CoachingPlan, plan_coaching
+from goldenthread.planner.slots.coaching_reasons import reasons_for
+from goldenthread.planner.slots.first_fit import first_fit
+from goldenthread.planner.slots.published import PublishedCycle
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
-
-
-class CannotPlan(Refusal):
-    """What was given cannot be planned with at all; no plan is made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ coachees who can only be coached by coaches with less room than they need.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from goldenthread.planner.coaching_asks import CoachingAsks
+from goldenthread.planner.slots.coaching_asks import CoachingAsks
 
 # In two fortnights a fortnightly cycle takes two places of a coach, a four-weekly one takes one.
 PLACES_A_CYCLE = 2

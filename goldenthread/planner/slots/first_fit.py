@@ -6,9 +6,9 @@ It is the yardstick of the benchmark, and what the solver falls back on when tim
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from goldenthread.planner.coaching_asks import CoachingAsks
-from goldenthread.planner.coaching_columns import Cycle
 from goldenthread.planner.fortnight import Slot
+from goldenthread.planner.slots.coaching_asks import CoachingAsks
+from goldenthread.planner.slots.coaching_columns import Cycle
 
 
 def first_fit(asks: CoachingAsks, cycles: Sequence[Cycle]) -> tuple[Cycle, ...]:

@@ -1,0 +1,1 @@
+"""What recurs in the two weeks of the timetable: the times of coaching and of teams."""

@@ -1,0 +1,1 @@
+"""The dates of the year: sessions, their content, their returns, and what gives way."""

@@ -1,0 +1,80 @@
+"""Plans the year: its parts one after another, each on the year as the parts before it left it."""
+
+import datetime as dt
+import time
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from goldenthread.planner.answers import PartAnswer, Report, YearAnswer, changes_of
+from goldenthread.planner.slots.plan import plan_slots
+from goldenthread.planner.visits.plan import plan_visits
+from goldenthread.planner.weave.plan import plan_weave
+from goldenthread.planner.wishes import Part, Wishes
+from goldenthread.snapshot.changes import with_changes
+from goldenthread.snapshot.snapshot import Snapshot
+
+
+class _Planner(Protocol):
+    def __call__(
+        self,
+        snapshot: Snapshot,
+        wishes: Wishes,
+        today: dt.date,
+        *,
+        seconds: float,
+        seed: int,
+        report: Report,
+    ) -> PartAnswer: ...
+
+
+# What a part may take of the time that is left when it begins; what it leaves goes to the next.
+_SHARE_OF_WHAT_IS_LEFT: Mapping[Part, float] = {
+    Part.SLOTS: 0.6,
+    Part.WEAVE: 0.7,
+    Part.VISITS: 1.0,
+}
+_PLANNERS: Mapping[Part, _Planner] = {
+    Part.SLOTS: plan_slots,
+    Part.WEAVE: plan_weave,
+    Part.VISITS: plan_visits,
+}
+
+
+def plan_year(
+    snapshot: Snapshot,
+    wishes: Wishes,
+    today: dt.date,
+    *,
+    seconds: float,
+    seed: int = 0,
+    report: Callable[[YearAnswer], None] = lambda answer: None,
+) -> YearAnswer:
+    """The best plan found in `seconds`. What lies before `today` stays as it is.
+
+    `report` is told of every better plan on the way. Refuses with `CannotPlan`, one sentence for
+    each mistake in the year. The same year, wishes and seed give the same plan unless the time
+    runs out.
+    """
+    begun = time.monotonic()
+    done: list[PartAnswer] = []
+    year = snapshot
+    for part, plan in _PLANNERS.items():
+        if part not in wishes.parts:
+            continue
+        left = max(0.0, seconds - (time.monotonic() - begun))
+
+        def tell(so_far: PartAnswer) -> None:
+            report(YearAnswer((*done, so_far), time.monotonic() - begun))
+
+        answer = plan(
+            year,
+            wishes,
+            today,
+            seconds=left * _SHARE_OF_WHAT_IS_LEFT[part],
+            seed=seed,
+            report=tell,
+        )
+        done.append(answer)
+        year = with_changes(year, changes_of(answer.moves))
+        report(YearAnswer(tuple(done), time.monotonic() - begun))
+    return YearAnswer(tuple(done), time.monotonic() - begun)
