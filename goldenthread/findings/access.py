@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from django.contrib.auth.models import AnonymousUser
-from django.http import Http404
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, Role, School, SchoolYear, User
@@ -118,10 +117,7 @@ def get_year_and_reader(
 ) -> tuple[SchoolYear, Reader]:
     """The first line of a page: 404 where the school or the year is unseen."""
     school = accounts.get_school_or_404(user, slug)
-    year = SchoolYear.objects.filter(school=school, label=label).first()
-    if year is None:
-        raise Http404
-    year.school = school
+    year = accounts.get_open_year(user, school, label)
     return year, reader_in(user, school)
 
 

@@ -15,10 +15,12 @@ from goldenthread.programmes.public import programmes_changed
 from goldenthread.reviews.public import reviews_changed
 from goldenthread.surveys.public import surveys_changed
 from goldenthread.threads.events import school_year_changed
+from goldenthread.years.public import years_changed
 
 
 @receiver(
     [
+        years_changed,
         priorities_changed,
         programmes_changed,
         practice_changed,

@@ -1,7 +1,6 @@
 """Applies an offered edit: writes what the finding's page has shown, and keeps what it wrote."""
 
 import datetime as dt
-from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -12,14 +11,11 @@ from goldenthread.checks import engine
 from goldenthread.checks.offers.offer import Offer
 from goldenthread.checks.offers.table import offers_for
 from goldenthread.findings.access import can_see_finding
-from goldenthread.findings.actions.write_rows import write_rows
 from goldenthread.findings.models import AppliedOffer, Finding
 from goldenthread.findings.queries.checked_snapshot import get_checked_snapshot
-from goldenthread.findings.queries.rows_of_offer import as_kept, rows_of
 from goldenthread.findings.sensitive import logged_as
 from goldenthread.kernel.errors import Refusal
-from goldenthread.snapshot.changes import Change
-from goldenthread.snapshot.columns import Kind, columns_of
+from goldenthread.threads import public as threads
 
 
 class PlanHasMoved(Refusal):
@@ -46,7 +42,8 @@ def apply_offer(
         year = SchoolYear.objects.select_for_update().get(pk=finding.year_id)
         year.school = finding.school
         offer = _offer_as_of_now(year, finding, mark, today)
-        write_rows(year, rows_of(year, offer), actor=actor, at=at)
+        rows = threads.rows_of(year, offer.changes)
+        threads.write_rows(year, rows.written, rows.removed, actor=actor, at=at)
         applied = AppliedOffer.objects.create(
             school=finding.school,
             year=year,
@@ -54,7 +51,7 @@ def apply_offer(
             kind=offer.kind,
             words=offer.words[:400],
             lines=list(offer.lines),
-            written=[_kept(change) for change in offer.changes],
+            written=[threads.keep(change) for change in offer.changes],
             applied_by=actor.name,
             applied_at=at,
         )
@@ -85,16 +82,3 @@ def _offer_as_of_now(year: SchoolYear, finding: Finding, mark: str, today: dt.da
                 if offer.mark == mark:
                     return offer
     raise PlanHasMoved
-
-
-def _kept(change: Change) -> dict[str, Any]:
-    kinds = columns_of(type(change.after))
-    names = [name for name in change.columns if kinds[name].kind is not Kind.KEY]
-    before = change.before
-    return {
-        "table": change.table,
-        "key": change.key,
-        "is_new": before is None,
-        "after": {name: as_kept(getattr(change.after, name)) for name in names},
-        "before": {name: as_kept(getattr(before, name)) for name in names} if before else {},
-    }

@@ -45,9 +45,10 @@ def send_digests(
             wish = DigestWish.objects.filter(school=school, user=user).first()
             is_wanted = wish.is_wanted if wish else leads
             is_early = wish and wish.sent_on and today - wish.sent_on < LEAST_DAYS
-            year = SchoolYear.objects.filter(
+            running = SchoolYear.objects.in_use().filter(
                 school=school, starts_on__lte=today, ends_on__gte=today
-            ).first()
+            )
+            year = running.first()
             if year is None or not is_wanted or is_early:
                 continue
             year.school = school

@@ -11,10 +11,11 @@ from goldenthread.programmes import public as programmes
 
 type Written = Sequence[tuple[str, Any, Mapping[str, Any]]]
 
+# In an order in which rows can be made: each writer after those whose rows its own refer to.
 WRITERS: Mapping[str, Callable[..., None]] = {
+    "programmes": programmes.write_together,
     "activities": programmes.write_together,
     "activity_links": programmes.write_together,
-    "programmes": programmes.write_together,
     "evaluation_plan": evaluation.plan_looks,
     "coaching_pairs": practice.arrange_pairs,
 }
@@ -28,17 +29,17 @@ def write_rows(
     actor: Actor,
     at: dt.datetime,
 ) -> None:
-    """Write each (table, row, values) in order, then remove each (table, row).
+    """Write each (table, row, values), then remove each (table, row); in order within a writer.
 
     The caller opens the transaction. Refuses with `PermissionDenied` where the actor may not change
     one of the rows.
     """
-    tables = [*(table for table, _, _ in written), *(table for table, _ in removed)]
-    for writer in dict.fromkeys(WRITERS[table] for table in tables):
-        writer(
-            year,
-            [(row, values) for table, row, values in written if WRITERS[table] is writer],
-            [row for table, row in removed if WRITERS[table] is writer],
-            actor=actor,
-            at=at,
-        )
+    writers = tuple(dict.fromkeys(WRITERS.values()))
+    for writer in writers:
+        own = [(row, values) for table, row, values in written if WRITERS[table] is writer]
+        if own:
+            writer(year, own, actor=actor, at=at)
+    for writer in reversed(writers):
+        gone = [row for table, row in removed if WRITERS[table] is writer]
+        if gone:
+            writer(year, (), gone, actor=actor, at=at)
