@@ -2,7 +2,10 @@
 
 from goldenthread.accounts.abilities import ABILITIES, Ability
 from goldenthread.accounts.access import (
+    YearBeingPrepared,
+    can_open_year,
     find_school_at_hand,
+    get_open_year,
     get_school_for,
     get_school_or_404,
     get_year_for,
@@ -15,8 +18,10 @@ from goldenthread.accounts.access import (
     roles_in,
     schools_visible_to,
     take_in_hand,
+    years_visible_to,
 )
 from goldenthread.accounts.actions.bring_in_records import Numbers, bring_in_records
+from goldenthread.accounts.actions.change_year_state import change_year_state
 from goldenthread.accounts.actions.give_role import give_role, give_trust_role
 from goldenthread.accounts.actions.make_demo_people import make_demo_people
 from goldenthread.accounts.actions.open_school import open_school
@@ -39,16 +44,19 @@ from goldenthread.accounts.models import (
 from goldenthread.accounts.models.rows import SchoolRow, YearRow, label, one_of, words
 from goldenthread.accounts.models.sealed_row import SealedRow
 from goldenthread.accounts.queries.stored_records import list_records
+from goldenthread.accounts.row_limits import DoesNotFit, require_fits
 from goldenthread.accounts.sealing import Unreadable, tag_of
 from goldenthread.accounts.stop_links import Stop, find_stop, stop_token
 from goldenthread.accounts.tenancy import as_school
-from goldenthread.accounts.types import Actor, Phase, Role, SystemActor
+from goldenthread.accounts.types import BEFORE_USE, Actor, Phase, Role, SystemActor, YearState
 
 __all__ = [
     "ABILITIES",
+    "BEFORE_USE",
     "Ability",
     "Actor",
     "AuditEvent",
+    "DoesNotFit",
     "Line",
     "Lines",
     "Numbers",
@@ -65,12 +73,17 @@ __all__ = [
     "Trust",
     "Unreadable",
     "User",
+    "YearBeingPrepared",
     "YearRow",
+    "YearState",
     "as_lines",
     "as_school",
     "bring_in_records",
+    "can_open_year",
+    "change_year_state",
     "find_school_at_hand",
     "find_stop",
+    "get_open_year",
     "get_school_for",
     "get_school_or_404",
     "get_year_for",
@@ -92,6 +105,7 @@ __all__ = [
     "record_opening",
     "remove_row",
     "require",
+    "require_fits",
     "roles_held_by",
     "roles_in",
     "schools_visible_to",
@@ -101,4 +115,5 @@ __all__ = [
     "today",
     "words",
     "write_row",
+    "years_visible_to",
 ]

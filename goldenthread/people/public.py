@@ -4,6 +4,7 @@ from goldenthread.people.access import get_own_person, on_day
 from goldenthread.people.actions.link_accounts import link_accounts
 from goldenthread.people.actions.remove_lessons import remove_lessons
 from goldenthread.people.actions.write_team import write_team
+from goldenthread.people.actions.write_teams import write_teams
 from goldenthread.people.events import people_changed
 from goldenthread.people.models import (
     Leave,
@@ -38,4 +39,5 @@ __all__ = [
     "people_changed",
     "remove_lessons",
     "write_team",
+    "write_teams",
 ]

@@ -1,5 +1,7 @@
 """What other apps use of years: `from goldenthread.years import public as years`."""
 
+from goldenthread.years.actions.write_cover import write_cover
+from goldenthread.years.events import years_changed
 from goldenthread.years.models import (
     BudgetLine,
     CalendarEvent,
@@ -24,4 +26,6 @@ __all__ = [
     "calendar_lines",
     "calendar_of_lines",
     "get_calendar",
+    "write_cover",
+    "years_changed",
 ]
