@@ -59,7 +59,8 @@ class Wishes:
 
     A tier that is proved to be within `good_enough_percent` of its bound is worked on no longer.
     `pinned_coaches` gives coaches by coachee. `pinned_rows` are rows of the year, as
-    `("activities", "english-2027-02-02")`, that stay as they are.
+    `("activities", "english-2027-02-02")`, that stay as they are. `triads_for` names programmes
+    whose people are to be put into triads where they are in none.
     """
 
     parts: frozenset[Part] = frozenset(Part)
@@ -81,6 +82,7 @@ class Wishes:
     good_enough_percent: int = 0
     pinned_coaches: Mapping[str, str] = field(default_factory=dict)
     pinned_rows: frozenset[tuple[str, str]] = frozenset()
+    triads_for: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Raises `WishesNotUnderstood` with one sentence for the first thing that is wrong."""
@@ -122,6 +124,7 @@ class Wishes:
             "evening_weekdays": [str(day) for day in self.evening_weekdays],
             "pinned_coaches": dict(self.pinned_coaches),
             "pinned_rows": sorted(list(pin) for pin in self.pinned_rows),
+            "triads_for": sorted(self.triads_for),
         }
 
     @classmethod
@@ -137,6 +140,8 @@ class Wishes:
                 told["evening_weekdays"] = tuple(told["evening_weekdays"])
             if "pinned_rows" in told:
                 told["pinned_rows"] = frozenset((table, key) for table, key in told["pinned_rows"])
+            if "triads_for" in told:
+                told["triads_for"] = frozenset(map(str, told["triads_for"]))
             return cls(**told)
         except (TypeError, ValueError) as error:
             raise WishesNotUnderstood("These are no wishes for a plan.") from error
