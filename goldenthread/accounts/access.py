@@ -10,7 +10,7 @@ from django.http import Http404
 from goldenthread.accounts import clock
 from goldenthread.accounts.abilities import ABILITIES, Ability
 from goldenthread.accounts.models import RoleAssignment, School, SchoolYear, User
-from goldenthread.accounts.types import Actor, Role, SystemActor
+from goldenthread.accounts.types import Actor, Role, SystemActor, YearState
 
 
 @dataclass(frozen=True)
@@ -111,14 +111,52 @@ def get_school_for(user: User | AnonymousUser, slug: str, ability: Ability) -> S
     return school
 
 
-def get_year_for(user: User | AnonymousUser, slug: str, label: str, ability: Ability) -> SchoolYear:
-    """Return a year of the school (`year.school`), as `get_school_for` does for the school."""
-    school = get_school_for(user, slug, ability)
+class YearBeingPrepared(PermissionDenied):
+    """A year of the reader's own school that is not yet for them; `heading` is its page's."""
+
+    def __init__(self, year: SchoolYear) -> None:
+        self.heading = f"The year {year.label} is being prepared"
+        super().__init__("You will find it here as soon as it is ready to be read.")
+
+
+def can_open_year(user: User | AnonymousUser, year: SchoolYear) -> bool:
+    """Drafts are for those who work on them; staff read a year that is out for comment."""
+    if not year.is_before_use:
+        return True
+    school = year.school
+    if may(user, school, Ability.EDIT_PLAN) or may(user, school, Ability.EDIT_CALENDAR):
+        return True
+    return year.state == YearState.FOR_COMMENT and is_member_of_staff(user, school)
+
+
+def years_visible_to(user: User | AnonymousUser, school: School) -> list[SchoolYear]:
+    """The newest first. One query."""
+    if not roles_in(user, school):
+        return []
+    years = list(school.years.all())
+    for year in years:
+        year.school = school
+    return [year for year in years if can_open_year(user, year)]
+
+
+def get_open_year(user: User | AnonymousUser, school: School, label: str) -> SchoolYear:
+    """Return the year, with `school` in place: 404 where there is none.
+
+    Refuses with `YearBeingPrepared` where it is not yet for this reader. Whatever opens a year by
+    its address opens it here.
+    """
     year = SchoolYear.objects.filter(school=school, label=label).first()
     if year is None:
         raise Http404
     year.school = school
+    if not can_open_year(user, year):
+        raise YearBeingPrepared(year)
     return year
+
+
+def get_year_for(user: User | AnonymousUser, slug: str, label: str, ability: Ability) -> SchoolYear:
+    """Return a year of the school (`year.school`), as `get_school_for` does for the school."""
+    return get_open_year(user, get_school_for(user, slug, ability), label)
 
 
 def is_cpd_leader(user: User | AnonymousUser, school: School) -> bool:

@@ -55,6 +55,19 @@ class Jurisdiction(TextChoices):
     INDEPENDENT = "independent", "Independent school"
 
 
+class YearState(TextChoices):
+    """How far a school year is prepared. A year nobody drafts here is in use from the start."""
+
+    IN_USE = "in-use", "In use"
+    DRAFT = "draft", "In draft"
+    FOR_COMMENT = "for-comment", "Out for comment"
+    LOCKED = "locked", "Dates locked"
+
+
+# Who leads professional learning works on a draft alone; staff read it once it is out for comment.
+BEFORE_USE = frozenset({YearState.DRAFT, YearState.FOR_COMMENT})
+
+
 @dataclass(frozen=True)
 class SystemActor:
     """Whoever acts when no person does, named for the job: `SystemActor("nightly check")`."""

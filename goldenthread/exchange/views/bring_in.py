@@ -48,7 +48,7 @@ def choose(request: HttpRequest, school_slug: str) -> HttpResponse:
         "form": form,
         "steps": STEPS,
         "is_only_staff": brings_in_only_staff(request.user, school),
-        "years": list(school.years.all()),
+        "years": accounts.years_visible_to(request.user, school),
         "may_export": accounts.may(request.user, school, Ability.EXPORT_FOLDER),
     }
     return render(request, "exchange/choose.html", context)

@@ -106,7 +106,7 @@ def _record(person: Person, today: dt.date) -> Record:
         .order_by("name")
         .values_list("key", "name")
     )
-    year = SchoolYear.objects.filter(school=person.school).order_by("-starts_on").first()
+    year = SchoolYear.objects.in_use().filter(school=person.school).order_by("-starts_on").first()
     if year is not None:
         year.school = person.school
     return Record(

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef
-from django.http import Http404
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, SchoolYear, User
@@ -45,8 +44,4 @@ def get_practitioner(
         unowned = accounts.get_year_for(user, slug, label, Ability.VIEW_PEOPLE_LIST)
         return Practitioner(people.get_own_person(user, unowned.school), unowned)
     school = accounts.take_in_hand(user, own.school)
-    year = SchoolYear.objects.filter(school=school, label=label).first()
-    if year is None:
-        raise Http404
-    year.school = school
-    return Practitioner(own, year, own.has_log)
+    return Practitioner(own, accounts.get_open_year(user, school, label), own.has_log)

@@ -42,7 +42,7 @@ def library_crumbs(
 def find_year_at_hand(school: School) -> SchoolYear | None:
     """The year that today lies in, for links from the school's library into the year."""
     today = accounts.today()
-    return school.years.filter(starts_on__lte=today, ends_on__gte=today).first()
+    return school.years.in_use().filter(starts_on__lte=today, ends_on__gte=today).first()
 
 
 @require_safe

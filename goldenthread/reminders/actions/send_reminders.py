@@ -43,9 +43,11 @@ def send_reminders(
     if local.weekday() > FRIDAY:
         return Reminded(0, ())
     with accounts.as_school(school.pk):
-        year = SchoolYear.objects.filter(
-            school=school, starts_on__lte=local.date(), ends_on__gte=local.date()
-        ).first()
+        year = (
+            SchoolYear.objects.in_use()
+            .filter(school=school, starts_on__lte=local.date(), ends_on__gte=local.date())
+            .first()
+        )
         if year is None:
             return Reminded(0, ())
         year.school = school

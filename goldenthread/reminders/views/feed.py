@@ -56,10 +56,10 @@ def calendar(request: HttpRequest, token: str) -> HttpResponse:
 def _entries_of(feed: CalendarFeed) -> list[Sent]:
     today = accounts.today()
     person = Person.objects.filter(school=feed.school, user=feed.user).first()
-    years = SchoolYear.objects.filter(school=feed.school, ends_on__gte=today).order_by("label")
+    years = SchoolYear.objects.in_use().filter(school=feed.school, ends_on__gte=today)
     entries: list[Entry] = []
     if person:
-        for year in years:
+        for year in years.order_by("label"):
             year.school = feed.school
             entries += list_entries(person, year, today, says_what=feed.says_what)
     return note_sent(feed, entries, at=accounts.now())

@@ -24,7 +24,9 @@ FINDINGS_SHOWN = 3
 def today(request: HttpRequest, school_slug: str) -> HttpResponse:
     """The first page after sign-in, for every role of the school. Ten queries at most."""
     user = cast(User, request.user)
-    years = list(SchoolYear.objects.filter(school__slug=school_slug).select_related("school"))
+    years = list(
+        SchoolYear.objects.in_use().filter(school__slug=school_slug).select_related("school")
+    )
     if years:
         school = accounts.take_in_hand(user, years[0].school)
     else:
