@@ -1,0 +1,1 @@
+"""What the planner is measured against: made schools, and other ways of planning."""
