@@ -1,0 +1,57 @@
+"""A plan's tiers as one number, so that plans of any making stand on one scale, and the least that
+number can be.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from goldenthread.planner.answers import PartAnswer
+from goldenthread.planner.tiers import Tier
+from goldenthread.planner.wishes import Matter
+
+# Our judgement, after the study of feasibility: nobody left out is worth ten lessons of cover.
+WEIGHTS: Mapping[Matter, int] = {
+    Matter.LEFT_OUT: 1000,
+    Matter.MOVED: 300,
+    Matter.COVER: 100,
+    Matter.FAIRNESS: 30,
+    Matter.RHYTHM: 30,
+    Matter.CLOSENESS: 3,
+    Matter.PREFERENCES: 1,
+}
+
+
+def one_number(tiers: Iterable[Tier]) -> int:
+    """The weighted sum of what is counted."""
+    return sum(WEIGHTS[tier.matter] * tier.value for tier in tiers)
+
+
+def least_number(tiers: Sequence[Tier]) -> int:
+    """A number that no plan of this part can be below, from the bounds of its tiers in order.
+
+    The bound of a tier holds for plans that are no worse than this one in the tiers above it. Take
+    any plan. Either it is no worse than this one in every tier, and then every bound holds for it.
+    Or there is a first tier in which it is worse, by one at least; above it the bounds hold, and of
+    the tiers below nothing is known but that they are not negative. The least of these cases is
+    a bound for every plan.
+    """
+    cases = []
+    above = 0
+    for tier in tiers:
+        cases.append(above + WEIGHTS[tier.matter] * (tier.value + 1))
+        above += WEIGHTS[tier.matter] * tier.bound
+    return min([above, *cases])
+
+
+def least_of_year(parts: Iterable[PartAnswer]) -> int:
+    """The same for a whole year: the bounds of a part hold whatever the other parts do."""
+    return sum(least_number(part.tiers) for part in parts)
+
+
+def by_matter(tiers: Iterable[Tier]) -> dict[Matter, int]:
+    """What is counted in each matter."""
+    ordered = sorted(tiers, key=lambda tier: list(Matter).index(tier.matter))
+    return {
+        matter: sum(tier.value for tier in same)
+        for matter, same in groupby(ordered, key=lambda tier: tier.matter)
+    }
