@@ -88,9 +88,8 @@ def _require_new_keys(
     year: SchoolYear, model: type[SchoolRow] | type[YearRow], rows: Sequence[Row], kind: str
 ) -> None:
     keys = [row.key for row in rows if row.pk is None]
-    taken = model._default_manager.filter(school=year.school, key__in=keys)
-    if issubclass(model, YearRow):
-        taken = taken.filter(year=year)
+    scope: dict[str, Any] = {"year": year} if issubclass(model, YearRow) else {}
+    taken = model._default_manager.filter(school=year.school, key__in=keys, **scope)
     if len(set(keys)) < len(keys) or (keys and taken.exists()):
         raise DoesNotFit(
             f"A {kind} that is new to this plan is there already.",

@@ -3,6 +3,8 @@
 from goldenthread.practice.access.pairs import can_arrange_pair, pairs_arrangeable_by
 from goldenthread.practice.access.readable_pairs import list_readable_pairs
 from goldenthread.practice.actions.arrange_pairs import arrange_pairs
+from goldenthread.practice.actions.arrange_slots import arrange_slots
+from goldenthread.practice.actions.arrange_visits import arrange_visits
 from goldenthread.practice.actions.flag_pairs_to_hand_over import flag_pairs_to_hand_over
 from goldenthread.practice.actions.load_sample_coaching import load_sample_coaching
 from goldenthread.practice.actions.load_sample_enquiries import load_sample_enquiries
@@ -66,6 +68,8 @@ __all__ = [
     "Touchpoint",
     "UseOfGroup",
     "arrange_pairs",
+    "arrange_slots",
+    "arrange_visits",
     "can_arrange_pair",
     "count_programme_uptake",
     "draw_qr",

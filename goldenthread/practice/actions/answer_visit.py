@@ -33,7 +33,10 @@ class VisitMovedOn(Refusal):
 
 
 def agree_to_visit(visit: PeerVisit, *, actor: User, at: datetime) -> VisitArrangement:
-    """From now on the visit counts for the programme of the pair or triad."""
+    """From now on the visit counts for the programme of the pair or triad.
+
+    Of a visit that the plan proposed the first to agree becomes the one who asks.
+    """
     with transaction.atomic():
         arrangement = _locked(visit)
         me = require_part(visit, actor)
@@ -43,10 +46,15 @@ def agree_to_visit(visit: PeerVisit, *, actor: User, at: datetime) -> VisitArran
             raise _moved_on(visit)
         if arrangement.asked_by_id == me.pk:
             raise VisitMovedOn("You asked for this visit.", "Your colleague answers.")
+        if arrangement.asked_by_id is None:
+            arrangement.asked_by = me
+            arrangement.save(update_fields=["asked_by"])
+            return arrangement
         arrangement.state = VisitState.AGREED
         arrangement.save(update_fields=["state"])
-        visit.programme = arrangement.group.programme if arrangement.group else None
-        visit.save(update_fields=["programme"])
+        if arrangement.group is not None:
+            visit.programme = arrangement.group.programme
+            visit.save(update_fields=["programme"])
     return arrangement
 
 

@@ -9,10 +9,22 @@ from django.db import transaction
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor, SchoolYear
+from goldenthread.kernel.errors import Refusal
 from goldenthread.practice.access.pairs import require_arrange
 from goldenthread.practice.events import practice_changed
-from goldenthread.practice.models import CoachingPair, PairAgreement
+from goldenthread.practice.models import CoachingPair, PairAgreement, SharedSummary, Touchpoint
+from goldenthread.practice.record_models import RECORD_MODELS
 from goldenthread.practice.unnamed import in_pair
+
+RECORDS = {model: record for record, model in RECORD_MODELS.items()}
+
+
+class PairHasMet(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            "A pair has met already, and what the two wrote would go with it.",
+            "End the pair instead: what was written stays with the coachee.",
+        )
 
 
 def arrange_pairs(
@@ -26,9 +38,11 @@ def arrange_pairs(
     """Save each pair with its values and remove the others; all of it or nothing.
 
     A pair without a number is made. Refuses with `PermissionDenied` where the actor may not arrange
-    one of the pairs. The audit log keeps that a pair changed and its state, never whose pair it is:
-    more people read the log than may know who coaches whom.
+    one of the pairs, with `DoesNotFit`, and with `PairHasMet` to remove a pair of which something
+    is kept. The audit log keeps that a pair changed and its state, never whose pair it is: more
+    people read the log than may know who coaches whom.
     """
+    accounts.require_fits(year, written, RECORDS, kind="coaching pair")
     with transaction.atomic():
         for row, values in written:
             is_new = row.pk is None
@@ -41,6 +55,9 @@ def arrange_pairs(
             _record(row, "offered coaching" if is_new else "changed coaching", actor, at)
         for row in removed:
             require_arrange(actor, row)
+            kept = (Touchpoint.objects.filter(pair=row), SharedSummary.objects.filter(pair=row))
+            if any(rows.exists() for rows in kept):
+                raise PairHasMet
             _record(row, "withdrew coaching", actor, at)
             # An offer that one of the two has answered has an agreement by now.
             PairAgreement.objects.filter(pair=row).delete()

@@ -72,7 +72,7 @@ def book_visit(
             arrangement = VisitArrangement(
                 school=year.school,
                 visit=visit,
-                group=_group_of(year, host, visitor),
+                group=find_group(year, host, visitor),
                 asked_by=asked_by,
                 state=VisitState.ASKED,
                 period=slot.period,
@@ -98,7 +98,7 @@ def _key(visit: PeerVisit) -> str:
     return short_name(words, set(taken.values_list("key", flat=True)))
 
 
-def _group_of(year: SchoolYear, host: Person, visitor: Person) -> PeerGroup | None:
+def find_group(year: SchoolYear, host: Person, visitor: Person) -> PeerGroup | None:
     """The pair or triad in which both are."""
     rows = PeerGroup.objects.filter(school=year.school, year=year, ends_on=None)
     rows = rows.filter(peer_group_members__person=host)

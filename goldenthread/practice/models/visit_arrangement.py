@@ -25,7 +25,10 @@ class VisitArrangement(SealedRow):
     group = models.ForeignKey(
         PeerGroup, on_delete=models.SET_NULL, related_name="+", null=True, blank=True
     )
-    asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    # Nobody where the plan of the year proposed it: then both answer.
+    asked_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     state = models.CharField(max_length=20, choices=words(VisitState))
     period = models.CharField(max_length=20, blank=True, default="")
     minutes = models.PositiveSmallIntegerField()

@@ -48,7 +48,15 @@ def get_timetables(year: SchoolYear, persons: Collection[Person]) -> Snapshot:
         periods=accounts.list_records(
             r.Period, people.RECORD_MODELS[r.Period], school=year.school, year=year
         ),
-        people=tuple(r.Person(id=person.key, name=person.name) for person in persons),
+        people=tuple(
+            r.Person(
+                id=person.key,
+                name=person.name,
+                started_on=person.started_on,
+                left_on=person.left_on,
+            )
+            for person in persons
+        ),
         timetable=tuple(
             r.Lesson(
                 person=key_of[row.person_id],
@@ -61,7 +69,13 @@ def get_timetables(year: SchoolYear, persons: Collection[Person]) -> Snapshot:
             for row in Lesson.objects.filter(**whose, year=year)
         ),
         working_hours=tuple(
-            r.WorkingHours(person=key_of[row.person_id], week=row.week, weekday=row.weekday)
+            r.WorkingHours(
+                person=key_of[row.person_id],
+                week=row.week,
+                weekday=row.weekday,
+                starts_at=row.starts_at,
+                ends_at=row.ends_at,
+            )
             for row in WorkingHours.objects.filter(**whose)
         ),
         leave=tuple(

@@ -31,8 +31,8 @@ NAMES_OF_VISIT = {
 
 def practice_lines(person: Person, year: SchoolYear, today: dt.date) -> list[Lines]:
     """`words` is the coach or host with their `number`, `more` the coachee or visitor, `extra` the
-    period. Kinds: those of MEET, `visit-asked`, `pair-offered` and
-    `pair-handed-over`, with the day by which."""
+    period. Kinds: those of MEET, `visit-asked`, `visit-planned` (nobody asked but the plan),
+    `pair-offered` and `pair-handed-over`, with the day by which."""
     pairs = CoachingPair.objects.filter(
         Q(coach=person) | Q(coachee=person), school=year.school, year=year
     )
@@ -41,7 +41,8 @@ def practice_lines(person: Person, year: SchoolYear, today: dt.date) -> list[Lin
         visit__school=year.school,
         visit__year=year,
     )
-    asked = visits.filter(state=VisitState.ASKED, visit__on__gte=today).exclude(asked_by=person)
+    waiting = visits.filter(state=VisitState.ASKED, visit__on__gte=today)
+    asked = waiting.filter(asked_by__isnull=False).exclude(asked_by=person)
     offered = pairs.filter(
         Q(coach=person, agreement__coach_accepted_on=None)
         | Q(coachee=person, agreement__coachee_accepted_on=None),
@@ -60,6 +61,7 @@ def practice_lines(person: Person, year: SchoolYear, today: dt.date) -> list[Lin
             visits.filter(visit__on=today, state=VisitState.AGREED), "visit", **NAMES_OF_VISIT
         ),
         as_lines(asked, "visit-asked", **NAMES_OF_VISIT),
+        as_lines(waiting.filter(asked_by=None), "visit-planned", **NAMES_OF_VISIT),
         as_lines(offered, "pair-offered", key="key", **NAMES_OF_PAIR),
         as_lines(
             handed_over,

@@ -38,6 +38,7 @@ class VisitLine:
     part: str
     state: str
     waits_for_me: bool
+    is_planned: bool = False
 
     @property
     def words(self) -> str:
@@ -71,7 +72,7 @@ def get_home_card(person: Person, year: SchoolYear, today: dt.date) -> HomeCard:
         first = waiting[0]
         return HomeCard(
             "Visits",
-            f"{first.other} asks: {first.sentence}",
+            f"{'Planned' if first.is_planned else f'{first.other} asks'}: {first.sentence}",
             "Answer",
             reverse("visits:show-visit", kwargs=here | {"key": first.key}),
             lines=(*ahead, *left),
@@ -135,7 +136,7 @@ def _line(visit: PeerVisit, person: Person) -> VisitLine:
     arrangement = find_arrangement(visit)
     i_visit = visit.visitor_id == person.pk
     state = state_of(visit)
-    asked_by_other = arrangement is not None and arrangement.asked_by_id != person.pk
+    asked_by = arrangement.asked_by_id if arrangement is not None else person.pk
     return VisitLine(
         key=visit.key,
         other=visit.host.name if i_visit else visit.visitor.name,
@@ -144,5 +145,6 @@ def _line(visit: PeerVisit, person: Person) -> VisitLine:
         period=arrangement.period if arrangement else "",
         part=part_of(visit, arrangement),
         state=str(state),
-        waits_for_me=state is VisitState.ASKED and asked_by_other,
+        waits_for_me=state is VisitState.ASKED and asked_by != person.pk,
+        is_planned=asked_by is None,
     )

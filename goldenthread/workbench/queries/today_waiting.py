@@ -42,6 +42,7 @@ def list_waiting(found: Found, year: SchoolYear, person: Person | None = None) -
     waiting = [
         *(_survey_waits(survey, year) for survey in asked),
         *(_visit_asked(line, year, number) for line in found.get("visit-asked", ())),
+        *(_visit_planned(line, year, number) for line in found.get("visit-planned", ())),
         *(_pair_offered(line, year, number) for line in found.get("pair-offered", ())),
         *(_handed_over(line, year, number) for line in found.get("pair-handed-over", ())),
     ]
@@ -93,6 +94,15 @@ def _visit_asked(line: Line, year: SchoolYear, person: int) -> Waiting:
         text = f"{line.more} would like to visit you{day}."
     else:
         text = f"{line.words} invites you to visit{day}."
+    return Waiting(text, "Answer", address("visits:show-visit", year, key=line.key))
+
+
+def _visit_planned(line: Line, year: SchoolYear, person: int) -> Waiting:
+    day = f" on {day_and_date(line.on)}" if line.on else ""
+    if line.number == person:
+        text = f"A visit is planned: {line.more} comes to you{day}."
+    else:
+        text = f"A visit is planned: you visit {line.words}{day}."
     return Waiting(text, "Answer", address("visits:show-visit", year, key=line.key))
 
 
