@@ -36,7 +36,7 @@ _DIRECTED = 1175 * 60
 def made_learning(
     staff: MadeStaff, programmes: int, calendar: SchoolCalendar
 ) -> dict[str, Iterable[object]]:
-    """`programmes` of three: for every teacher, for half of the departments, for all again."""
+    """`programmes` of three: for all departments, for half of them, for every teacher."""
     book = list(_inputs(programmes, calendar))
     return {
         "events": list(_events(calendar)),
@@ -105,8 +105,10 @@ def _programme(number: int, calendar: SchoolCalendar) -> r.Programme:
 
 
 def _teams_of(staff: MadeStaff, number: int) -> tuple[str, ...]:
-    """The second programme is for every other department; the others are for all teachers."""
-    return tuple(staff.departments)[::2] if number == 2 else ()
+    """All departments for the first programme, every other one for the second, none named for the
+    third: it is for all teachers.
+    """
+    return tuple(staff.departments)[:: min(number, 2)] if number < 3 else ()
 
 
 def _audience(staff: MadeStaff, number: int) -> Iterator[r.ProgrammeAudience]:
