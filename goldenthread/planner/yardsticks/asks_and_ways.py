@@ -23,15 +23,19 @@ class Way[T]:
 class Choosing[T]:
     """Each ask is met in one way or in none. Of a thing there is one, unless `room` says more.
 
-    `unmet` is the price of an ask that is not met.
+    `unmet` is the price of each ask that is not met.
     """
 
     ways: Mapping[str, tuple[Way[T], ...]]
-    unmet: int
+    unmet: Mapping[str, int]
     room: Mapping[Hashable, int] = field(default_factory=dict)
 
     def room_of(self, thing: Hashable) -> int:
         return self.room.get(thing, 1)
+
+    def could_fit(self, way: Way[T]) -> bool:
+        """Whether it fits where nothing else is."""
+        return all(self.room_of(thing) > 0 for thing in way.takes)
 
     @cached_property
     def taken_by(self) -> Mapping[Hashable, tuple[Way[T], ...]]:
@@ -46,7 +50,7 @@ class Choosing[T]:
     def price_of(self, chosen: Mapping[str, Way[T]]) -> int:
         """What a choice costs; asks that it does not name are not met."""
         met = sum(way.price for way in chosen.values())
-        return met + self.unmet * (len(self.ways) - len(chosen))
+        return met + sum(price for ask, price in self.unmet.items() if ask not in chosen)
 
 
 type Choice[T] = dict[str, Way[T]]

@@ -41,7 +41,7 @@ def look_ahead[T](choosing: Choosing[T]) -> Choice[T]:
     while waiting:
         ask = min(waiting, key=lambda each: left[each])
         del waiting[ask]
-        ways = [way for way in choosing.ways[ask] if id(way) not in closed]
+        ways = [way for way in choosing.ways[ask] if id(way) not in closed and taken.fits(way)]
         for way in choosing.ways[ask]:
             close(way)
         if not ways:

@@ -33,13 +33,15 @@ def local_search[T](
     for way in start.values():
         taken.add(way)
     cheapest_first = {
-        ask: sorted(ways, key=lambda way: way.price) for ask, ways in choosing.ways.items()
+        ask: sorted(filter(choosing.could_fit, ways), key=lambda way: way.price)
+        for ask, ways in choosing.ways.items()
     }
-    asks = [ask for ask, ways in choosing.ways.items() if ways]
+    asks = [ask for ask, ways in cheapest_first.items() if ways]
     price = best_price = choosing.price_of(taken.chosen)
     best = dict(taken.chosen)
     begun = time.monotonic()
-    warm, heat, step = choosing.unmet * WARM_SHARE / math.log(100), 0.0, 0
+    dearest = max(choosing.unmet.values(), default=1)
+    warm, heat, step = max(COLD, dearest * WARM_SHARE / math.log(100)), 0.0, 0
     while asks:
         if step % STEPS_BETWEEN_LOOKS_AT_THE_CLOCK == 0:
             gone = (time.monotonic() - begun) / seconds if seconds > 0 else 1
@@ -51,7 +53,7 @@ def local_search[T](
         if undo is None:
             continue
         after = price + sum(
-            (way.price - choosing.unmet) * (1 if added else -1) for added, way in undo
+            (way.price - choosing.unmet[way.ask]) * (1 if added else -1) for added, way in undo
         )
         if after <= price or dice.random() < math.exp((price - after) / heat):
             price = after

@@ -23,7 +23,7 @@ class Alone[T]:
 def highs_alone[T](choosing: Choosing[T], *, seconds: float) -> Alone[T]:
     """HiGHS with its own ways of finding plans, as it comes with SciPy."""
     ways = [way for of_ask in choosing.ways.values() for way in of_ask]
-    whole = choosing.unmet * len(choosing.ways)
+    whole = sum(choosing.unmet.values())
     if not ways:
         return Alone({}, whole)
     places = {id(way): place for place, way in enumerate(ways)}
@@ -37,7 +37,7 @@ def highs_alone[T](choosing: Choosing[T], *, seconds: float) -> Alone[T]:
     starts = np.cumsum([0, *map(len, rows)])
     matrix = csr_array((np.ones(len(indices)), indices, starts), shape=(len(rows), len(ways)))
     result = milp(
-        np.array([float(way.price - choosing.unmet) for way in ways]),
+        np.array([float(way.price - choosing.unmet[way.ask]) for way in ways]),
         integrality=np.ones(len(ways)),
         bounds=Bounds(0, 1),
         constraints=LinearConstraint(matrix, -np.inf, np.array(most, dtype=float)),
@@ -59,8 +59,10 @@ def cp_sat_alone[T](choosing: Choosing[T], *, seconds: float, seed: int = 0) -> 
         model.add_at_most_one(has[id(way)] for way in of_ask)
     for thing, taking in choosing.taken_by.items():
         _limit(model, has, choosing.room_of(thing), taking)
-    whole = choosing.unmet * len(choosing.ways)
-    model.minimize(whole + sum((way.price - choosing.unmet) * has[id(way)] for way in ways))
+    whole = sum(choosing.unmet.values())
+    model.minimize(
+        whole + sum((way.price - choosing.unmet[way.ask]) * has[id(way)] for way in ways)
+    )
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = seed
