@@ -28,3 +28,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Each test begins by clearing the cache, which must not forget the attempts that another test, in
 # another process, is just counting.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# A test waits for what it has started.
+TASKS = {
+    name: {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}
+    for name in ("default", "long")
+}

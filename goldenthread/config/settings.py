@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "goldenthread.compliance",
     "goldenthread.threads",
     "goldenthread.findings",
+    "goldenthread.proposals",
     "goldenthread.workbench",
     "goldenthread.personal",
     "goldenthread.exchange",
@@ -124,7 +125,11 @@ TEMPLATES = [
 
 FORM_RENDERER = "goldenthread.ui.forms.FormRenderer"
 
-TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+TASKS = {
+    "default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"},
+    # What takes minutes, is watched on a page and can be stopped.
+    "long": {"BACKEND": "goldenthread.config.task_threads.ThreadBackend"},
+}
 
 # Sign-in attempts are counted in the cache. Files are shared by all server processes of a machine,
 # and unlike a table they keep the count when a request's transaction is rolled back.

@@ -15,6 +15,7 @@ from goldenthread.programmes.public import programmes_changed
 from goldenthread.reviews.public import reviews_changed
 from goldenthread.surveys.public import surveys_changed
 from goldenthread.threads.events import school_year_changed
+from goldenthread.threads.told_once import is_told_later
 from goldenthread.years.public import years_changed
 
 
@@ -31,7 +32,8 @@ from goldenthread.years.public import years_changed
     dispatch_uid="threads.pass_on",
 )
 def pass_on(sender: Any, year: SchoolYear, actor: Actor, at: dt.datetime, **_: Any) -> None:
-    school_year_changed.send(sender=sender, year=year, actor=actor, at=at)
+    if not is_told_later(year, at):
+        school_year_changed.send(sender=sender, year=year, actor=actor, at=at)
 
 
 @receiver(people_changed, dispatch_uid="threads.pass_on_people")
@@ -40,4 +42,4 @@ def pass_on_people(sender: Any, school: School, actor: Actor, at: dt.datetime, *
     today = accounts.today()
     years = SchoolYear.objects.filter(school=school, starts_on__lte=today, ends_on__gte=today)
     for year in years.select_related("school"):
-        school_year_changed.send(sender=sender, year=year, actor=actor, at=at)
+        pass_on(sender, year, actor, at)

@@ -1,0 +1,140 @@
+"""What if the staff meeting moved, one more colleague coached, more lessons could be covered?"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any, Self
+
+from goldenthread.kernel.dates import monday_of
+from goldenthread.kernel.errors import Refusal
+from goldenthread.kernel.minutes import in_words
+from goldenthread.kernel.sentences import counted
+from goldenthread.planner.wishes import Wishes
+from goldenthread.snapshot import records as r
+from goldenthread.snapshot.readings.names import name_of
+from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.words import ActivityKind, ActivityState, Stream, Weekday
+
+# The school covers so many lessons a week where nothing else is said: three a day, five days.
+_USUAL_DAYS = 5
+
+
+class Kind(StrEnum):
+    """What is varied."""
+
+    MEETING = "meeting"
+    COACH = "coach"
+    COVER = "cover"
+
+
+class NoSuchVariation(Refusal):
+    """The variation names something that the year does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """`subject` is the weekday of the staff meeting, or the key of who would coach; `amount` the
+    coach's protected minutes a fortnight, or the lessons more that are covered a week.
+    """
+
+    kind: Kind
+    subject: str = ""
+    amount: int = 0
+
+    def as_values(self) -> dict[str, Any]:
+        return asdict(self) | {"kind": str(self.kind)}
+
+    @classmethod
+    def from_values(cls, values: Mapping[str, Any]) -> Self:
+        return cls(Kind(values["kind"]), values["subject"], values["amount"])
+
+
+def vary(snapshot: Snapshot, wishes: Wishes, variation: Variation) -> tuple[Snapshot, Wishes]:
+    """The year and the wishes as they would be. Raises `NoSuchVariation`."""
+    match variation.kind:
+        case Kind.MEETING:
+            return _with_meetings_on(snapshot, variation.subject), wishes
+        case Kind.COACH:
+            return _with_coach(snapshot, variation.subject, variation.amount), wishes
+        case Kind.COVER:
+            return snapshot, _with_cover(wishes, variation.amount)
+
+
+def words_of(snapshot: Snapshot, variation: Variation) -> str:
+    """What is varied, as a heading says it."""
+    match variation.kind:
+        case Kind.MEETING:
+            return f"Staff meetings on {variation.subject.capitalize()}s"
+        case Kind.COACH:
+            minutes = in_words(variation.amount)
+            return f"{name_of(snapshot, variation.subject)} coaches, {minutes} a fortnight"
+        case Kind.COVER:
+            return f"{counted(variation.amount, 'more lesson')} covered a week"
+
+
+def not_yet_so(snapshot: Snapshot, variation: Variation) -> str:
+    """A sentence for what has to be made true before such a plan can be accepted; "" if it is."""
+    match variation.kind:
+        case Kind.MEETING:
+            elsewhere = sum(1 for _ in _meetings_off(snapshot, variation.subject))
+            day = variation.subject.capitalize()
+            if not elsewhere:
+                return ""
+            verb = "is" if elsewhere == 1 else "are"
+            return f"{counted(elsewhere, 'staff meeting')} {verb} not on a {day} yet."
+        case Kind.COACH:
+            coach = snapshot.find("coaches", variation.subject)
+            if coach is not None and (coach.protected_minutes or 0) >= variation.amount:
+                return ""
+            who, minutes = name_of(snapshot, variation.subject), in_words(variation.amount)
+            return f"{who} does not have {minutes} a fortnight for coaching yet."
+        case Kind.COVER:
+            return ""
+
+
+def _with_meetings_on(snapshot: Snapshot, weekday: str) -> Snapshot:
+    if weekday not in set(Weekday):
+        raise NoSuchVariation("Staff meetings are on a weekday.", "Choose Monday to Friday.")
+    moved = {row.id: _on(row, weekday) for row in _meetings_off(snapshot, weekday)}
+    if not moved:
+        raise NoSuchVariation(f"No staff meeting to come is on another day than {weekday}.")
+    return replace(
+        snapshot, activities=tuple(moved.get(row.id, row) for row in snapshot.activities)
+    )
+
+
+def _meetings_off(snapshot: Snapshot, weekday: str) -> Iterator[r.Activity]:
+    """Staff meetings to come on other days, where the day wanted is a school day."""
+    for row in snapshot.activities:
+        is_to_come = row.state in (ActivityState.PLANNED, ActivityState.SLOT)
+        is_meeting = row.kind == ActivityKind.BUSINESS_MEETING and row.after_hours
+        if is_to_come and is_meeting and row.stream == Stream.WHOLE_SCHOOL:
+            there = _on(row, weekday).on
+            if there != row.on and there in snapshot.calendar.school_days:
+                yield row
+
+
+def _on(row: r.Activity, weekday: str) -> r.Activity:
+    days = list(Weekday).index(Weekday(weekday))
+    return replace(row, on=monday_of(row.on) + dt.timedelta(days=days))
+
+
+def _with_coach(snapshot: Snapshot, person: str, minutes: int) -> Snapshot:
+    if snapshot.find("people", person) is None:
+        raise NoSuchVariation("Whoever would coach is not on the staff list.", "Choose somebody.")
+    if minutes <= 0:
+        raise NoSuchVariation("A coach needs time for it.", "Enter the minutes of a fortnight.")
+    coach = snapshot.find("coaches", person) or r.Coach(person=person)
+    others = (row for row in snapshot.coaches if row.person != person)
+    coach = replace(coach, protected_minutes=max(minutes, coach.protected_minutes or 0))
+    return replace(snapshot, coaches=(*others, coach))
+
+
+def _with_cover(wishes: Wishes, lessons: int) -> Wishes:
+    most = wishes.most_covers_a_week
+    before = most if most is not None else wishes.most_covers_a_day * _USUAL_DAYS
+    return wishes.but(
+        most_covers_a_week=before + lessons,
+        most_covers_a_day=wishes.most_covers_a_day + -(-lessons // _USUAL_DAYS),
+    )

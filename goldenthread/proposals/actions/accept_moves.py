@@ -1,0 +1,77 @@
+"""Takes moves of a proposal over into the year: all that were chosen, or nothing."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from goldenthread.accounts import public as accounts
+from goldenthread.accounts.public import Actor, SchoolYear
+from goldenthread.planner.answers import Move, changes_of, with_needed
+from goldenthread.planner.what_ifs import Variation, not_yet_so
+from goldenthread.proposals.access import require_plan
+from goldenthread.proposals.contents import open_contents, put_accepted
+from goldenthread.proposals.models import Proposal
+from goldenthread.proposals.refusals import (
+    NothingChosen,
+    NotToBeAccepted,
+    PlanHasMoved,
+    PremiseIsNotSo,
+)
+from goldenthread.proposals.standing import has_moved
+from goldenthread.proposals.types import TO_BE_ACCEPTED, ProposalState
+from goldenthread.threads import public as threads
+
+
+def accept_moves(
+    proposal: Proposal, keys: Iterable[str], *, actor: Actor, at: dt.datetime
+) -> tuple[Move, ...]:
+    """Write the moves with these keys and those they need; return the moves that were written.
+
+    The others may be accepted later. Refuses with `PlanHasMoved` where the year changed in a row
+    that they touch, with `PremiseIsNotSo` for a what-if that is not so, with `NothingChosen`,
+    `NotToBeAccepted`, and with `PermissionDenied`. The audit log says how many, never who.
+    """
+    require_plan(actor, proposal.school)
+    with transaction.atomic():
+        year = SchoolYear.objects.select_for_update().get(pk=proposal.year_id)
+        year.school = proposal.school
+        kept = Proposal.objects.select_for_update().get(pk=proposal.pk)
+        if kept.state not in TO_BE_ACCEPTED:
+            raise NotToBeAccepted
+        contents = open_contents(kept)
+        wanted = with_needed(contents.moves, keys)
+        chosen = tuple(move for move in wanted if move.key not in contents.accepted)
+        if not chosen:
+            raise NothingChosen
+        snapshot = threads.get_snapshot(year)
+        if kept.variation:
+            missing = not_yet_so(snapshot, Variation.from_values(kept.variation))
+            if missing:
+                raise PremiseIsNotSo(missing)
+        if has_moved(snapshot, contents.moves, contents.moves_accepted, chosen):
+            raise PlanHasMoved
+        changes = tuple(changes_of(chosen))
+        try:
+            rows = threads.rows_of(year, changes)
+        except threads.RowIsGone as gone:
+            raise PlanHasMoved from gone
+        threads.write_rows(year, rows.written, rows.removed, actor=actor, at=at)
+        put_accepted(
+            kept,
+            (*contents.accepted, *(move.key for move in chosen)),
+            (*contents.written, *(threads.keep(change) for change in changes)),
+        )
+        kept.state = ProposalState.ACCEPTED
+        kept.accepted_by, kept.accepted_at = actor.name, at
+        kept.save(update_fields=["sealed", "state", "accepted_by", "accepted_at"])
+        accounts.record_event(
+            "accepted moves of a plan",
+            f"proposal:{kept.pk}",
+            school=proposal.school,
+            actor=actor,
+            at=at,
+            subject_name=f"{year.label}, {kept.key}",
+            facts={"moves": len(chosen), "of": len(contents.moves), "rows": len(changes)},
+        )
+    return chosen

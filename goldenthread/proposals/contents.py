@@ -1,0 +1,66 @@
+"""Opens and closes what is sealed in a proposal: its wishes, its plan, what was accepted of it."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from goldenthread.planner.answers import Move, YearAnswer
+from goldenthread.planner.wishes import Wishes
+from goldenthread.proposals.kept_answer import answer_as_values, answer_from_values
+from goldenthread.proposals.models import Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """`refused` says why nothing could be planned. `accepted` are keys of moves that are written,
+    `written` what they wrote, for taking it back.
+    """
+
+    wishes: Wishes
+    answer: YearAnswer = field(default_factory=lambda: YearAnswer(()))
+    refused: str = ""
+    accepted: tuple[str, ...] = ()
+    written: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        return self.answer.moves
+
+    @property
+    def moves_left(self) -> tuple[Move, ...]:
+        return tuple(move for move in self.moves if move.key not in self.accepted)
+
+    @property
+    def moves_accepted(self) -> tuple[Move, ...]:
+        return tuple(move for move in self.moves if move.key in self.accepted)
+
+
+def open_contents(proposal: Proposal) -> Contents:
+    """Refuses with `Unreadable` where the site no longer has the key."""
+    words = {name: json.loads(text or "{}") for name, text in proposal.words.items()}
+    answer, accepted = words["answer"], words["accepted"]
+    return Contents(
+        wishes=Wishes.from_values(words["wishes"]),
+        answer=answer_from_values(answer) if "parts" in answer else YearAnswer(()),
+        refused=answer.get("refused", ""),
+        accepted=tuple(accepted.get("keys", ())),
+        written=tuple(accepted.get("written", ())),
+    )
+
+
+def put_wishes(proposal: Proposal, wishes: Wishes) -> None:
+    proposal.put_words({"wishes": json.dumps(wishes.as_values())})
+
+
+def put_answer(proposal: Proposal, answer: YearAnswer) -> None:
+    proposal.put_words({"answer": json.dumps(answer_as_values(answer))})
+
+
+def put_refusal(proposal: Proposal, words: str) -> None:
+    proposal.put_words({"answer": json.dumps({"refused": words})})
+
+
+def put_accepted(
+    proposal: Proposal, keys: tuple[str, ...], written: tuple[dict[str, Any], ...]
+) -> None:
+    proposal.put_words({"accepted": json.dumps({"keys": keys, "written": written})})
