@@ -168,7 +168,7 @@ HOLDINGS: tuple[Holding, ...] = (
 
 # Models that refer to a person and are not in the table above, each with the reason.
 ELSEWHERE = {
-    "proposals.Proposal": "is a draft of the whole year; what was accepted stands in the tables above",
+    "proposals.Proposal": "is a draft of the year; what was accepted stands in its own tables",
     "surveys.BallotBox": "holds how many answered what; nobody's answers can be found in it",
     "accounts.RecordOpening": "has a page of its own, and those the reader opened stand in the log",
 }

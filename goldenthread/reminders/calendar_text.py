@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from icalendar import Calendar, Event, vDuration
 
 from goldenthread.reminders.actions.note_sent import Sent
+from goldenthread.reminders.queries.own_entries import Entry
 
 PRODUCT = "-//Goldenthread//Calendar feed//EN"
 # How often programmes are asked to read the feed again.
@@ -43,9 +44,15 @@ def _event(sent: Sent, host: str) -> Event:
         # The end of whole days is the day after the last.
         event.add("DTEND", entry.last_on + dt.timedelta(days=1))
         event.add("TRANSP", "TRANSPARENT")
-    event.add("STATUS", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
+    event.add("STATUS", _status(entry))
     if entry.is_private:
         event.add("CLASS", "PRIVATE")
     if entry.url:
         event.add("URL", entry.url)
     return event
+
+
+def _status(entry: Entry) -> str:
+    if entry.is_cancelled:
+        return "CANCELLED"
+    return "TENTATIVE" if entry.is_open else "CONFIRMED"

@@ -276,7 +276,7 @@ def test_no_such_part_is_404(year: Any, client_of: ClientOf) -> None:
     assert client_of("priya").get(f"{MINE}no-such-part/").status_code == 404
 
 
-QUERIES = {"": 97, "practice/": 13, "opened/": 10, "my-record.json": 97}
+QUERIES = {"": 97, "practice/": 13, "opened/": 10, "my-record.json": 98}
 
 
 @pytest.mark.parametrize("many", [False, True])

@@ -101,6 +101,8 @@ def _of_school(model: type[Model], school: School) -> QuerySet[Model]:
     related = [
         field.name for field in fields if isinstance(field, ForeignKey) and field.name != "school"
     ]
+    # A pair has no name but those of the two.
+    related += [f"pair__{who}" for who in ("coach", "coachee") if "pair" in related]
     rows = model._default_manager.order_by("pk")
     if related:
         rows = rows.select_related(*related)

@@ -27,6 +27,9 @@ LABELS = {
     "preset": "Phases of a cycle",
     "contract": "Agreed",
     "looked": "Looked in",
+    "part": "Look or talk",
+    "week": "Week A or B",
+    "fortnight": "Which of two fortnights",
     "on": "Day",
 }
 CLOSED = "Sealed with a key that this site does not have."
@@ -140,6 +143,8 @@ def _title(row: Any) -> str:
         value = getattr(row, name, "")
         if isinstance(value, str) and value:
             return value
+    if hasattr(row, "coach") and hasattr(row, "coachee"):
+        return f"{row.coach.name} coaches {row.coachee.name}"
     for name in ("on", "opened_on", "made_on"):
         day = getattr(row, name, None)
         if isinstance(day, dt.date):

@@ -1,6 +1,7 @@
-"""What somebody has agreed with one or two colleagues: coaching and visits, as dates alone."""
+"""What somebody has with one or two colleagues: coaching and visits, as dates alone."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +11,12 @@ from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Person
 from goldenthread.practice.access.coaching import is_open_to_coach
 from goldenthread.practice.models import CoachingPair, TouchpointWords, VisitArrangement, VisitState
-from goldenthread.snapshot.words import PairState
+from goldenthread.practice.queries.coaching_times import (
+    RegularTime,
+    days_that_hold,
+    list_own_times,
+)
+from goldenthread.snapshot.words import CoachingPart, PairState
 
 TALK_MINUTES = 30
 LOOK_MINUTES = 15
@@ -18,7 +24,10 @@ LOOK_MINUTES = 15
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """`key` stays the same when the meeting moves. `colleague` is the other one's name."""
+    """`key` stays the same when the meeting moves. `colleague` is the other one's name.
+
+    `is_regular` comes from a regular time, `is_open` is a visit that is not agreed yet.
+    """
 
     key: str
     kind: Literal["coaching-look", "coaching-talk", "visit"]
@@ -27,17 +36,46 @@ class Meeting:
     minutes: int
     colleague: str
     is_host: bool = False
+    is_regular: bool = False
+    is_open: bool = False
 
 
 def list_meetings(
     person: Person, year: SchoolYear, since: dt.date, today: dt.date
 ) -> list[Meeting]:
-    """In order of date, from a day on. Two queries. Nothing that was said is read."""
-    meetings = [*_coaching(person, year, since, today), *_visits(person, year, since)]
+    """In order of date, from a day on. Three queries, and four more where coaching has regular
+    times. Nothing that was said is read.
+    """
+    agreed = _coaching(person, year, since, today)
+    regular = _regular(list_own_times(person, year, since), agreed)
+    meetings = [*agreed.values(), *regular, *_visits(person, year, since)]
     return sorted(meetings, key=lambda meeting: (meeting.on, meeting.period, meeting.key))
 
 
-def _coaching(person: Person, year: SchoolYear, since: dt.date, today: dt.date) -> list[Meeting]:
+def _regular(times: Iterable[RegularTime], agreed: Mapping[str, Meeting]) -> Iterator[Meeting]:
+    """Numbered by the pair's fortnights, so that another time in a fortnight is the same meeting
+    moved.
+    """
+    for time in times:
+        if not time.is_running:
+            continue
+        meeting = agreed.get(f"{time.number}-{time.part}")
+        is_look = time.part == CoachingPart.LOOK
+        for day, fortnight in days_that_hold(time, meeting.on if meeting else None):
+            yield Meeting(
+                f"coaching-{time.number}-{time.part}-fortnight-{fortnight}",
+                "coaching-look" if is_look else "coaching-talk",
+                day,
+                time.period,
+                LOOK_MINUTES if is_look else TALK_MINUTES,
+                time.colleague,
+                is_regular=True,
+            )
+
+
+def _coaching(
+    person: Person, year: SchoolYear, since: dt.date, today: dt.date
+) -> dict[str, Meeting]:
     pairs = CoachingPair.objects.filter(
         Q(coach=person) | Q(coachee=person),
         # Once the pair is closed to the coach they do not meet as one.
@@ -76,7 +114,7 @@ def _coaching(person: Person, year: SchoolYear, since: dt.date, today: dt.date) 
                 TALK_MINUTES,
                 other.name,
             )
-    return list(found.values())
+    return found
 
 
 def _visits(person: Person, year: SchoolYear, since: dt.date) -> list[Meeting]:
@@ -86,7 +124,7 @@ def _visits(person: Person, year: SchoolYear, since: dt.date) -> list[Meeting]:
             visit__school=year.school,
             visit__year=year,
             visit__on__gte=since,
-            state__in=[VisitState.AGREED, VisitState.TOOK_PLACE],
+            state__in=[VisitState.ASKED, VisitState.AGREED, VisitState.TOOK_PLACE],
         )
         .select_related("visit__host", "visit__visitor")
         .defer("sealed")
@@ -100,6 +138,7 @@ def _visits(person: Person, year: SchoolYear, since: dt.date) -> list[Meeting]:
             row.minutes,
             (row.visit.visitor if row.visit.host_id == person.pk else row.visit.host).name,
             is_host=row.visit.host_id == person.pk,
+            is_open=row.state == VisitState.ASKED,
         )
         for row in rows
     ]

@@ -22,13 +22,16 @@ def note_sent(feed: CalendarFeed, entries: Sequence[Entry], *, at: dt.datetime) 
     """Return every entry to send, those called off since the last reading included.
 
     A reading at which nothing has changed writes nothing. An entry that is gone is sent as
-    cancelled for six weeks, for calendars that are seldom opened.
+    cancelled for six weeks, for calendars that are seldom opened. What lies behind and is not listed
+    any more was not called off: it is left to the calendars.
     """
     known = {row.uid: row for row in feed.entries.all()}
     sent, new, changed = [], [], []
     for entry in entries:
         row = known.pop(entry.uid, None)
         digest = _digest(entry)
+        if row is None and entry.is_regular and entry.last_on < at.date():
+            continue
         if row is None:
             row = FeedEntry(
                 school_id=feed.school_id,
@@ -45,6 +48,8 @@ def note_sent(feed: CalendarFeed, entries: Sequence[Entry], *, at: dt.datetime) 
             changed.append(row)
         sent.append(Sent(entry, row.sequence, row.changed_at))
     for row in known.values():
+        if row.gone_on is None and dt.date.fromisoformat(row.sent["last_on"]) < at.date():
+            continue
         if row.gone_on is None:
             row.gone_on, row.changed_at = at.date(), at
             row.sequence += 1

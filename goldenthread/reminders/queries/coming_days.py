@@ -8,6 +8,7 @@ from goldenthread.people.public import Person
 from goldenthread.practice import public as practice
 from goldenthread.reminders.models import Rhythm
 from goldenthread.reminders.queries.own_entries import Entry, list_entries
+from goldenthread.years import public as years
 
 DAYS = {Rhythm.WEEKLY.value: 7, Rhythm.DAILY.value: 2}
 
@@ -30,6 +31,9 @@ def find_coming_days(person: Person, year: SchoolYear, today: dt.date, rhythm: s
     entries = [
         entry
         for entry in list_entries(person, year, today, says_what=False)
-        if today <= entry.on <= last and not entry.is_cancelled
+        # What waits for an answer is counted among the answers.
+        if today <= entry.on <= last and not (entry.is_cancelled or entry.is_open)
     ]
-    return ComingDays(tuple(entries), practice.list_waiting_answers(person, year, today))
+    news = years.list_year_news(year.school, today)
+    waiting = practice.list_waiting_answers(person, year, today)
+    return ComingDays(tuple(entries), (*news, *waiting))

@@ -26,7 +26,11 @@ TABLES = ("activities", "activity_audience", "team_members", "teams")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a calendar. Without `starts_at` it lasts whole days, up to `last_on`."""
+    """One entry of a calendar. Without `starts_at` it lasts whole days, up to `last_on`.
+
+    `is_open` waits for an answer. `is_regular` comes round by itself; of the past only what was
+    sent before is sent again.
+    """
 
     uid: str
     title: str
@@ -37,6 +41,8 @@ class Entry:
     url: str
     is_private: bool = False
     is_cancelled: bool = False
+    is_open: bool = False
+    is_regular: bool = False
 
 
 def list_entries(
@@ -76,7 +82,8 @@ def _sessions(person: Person, year: SchoolYear, since: dt.date, bells: _Bells) -
     snapshot = get_snapshot(year, only=TABLES)
     for row in snapshot.activities:
         last = row.ends_on or row.on
-        if last < since or row.state == ActivityState.SLOT:
+        # A date that is kept free may still move, until the dates of the year are locked.
+        if last < since or (row.state == ActivityState.SLOT and not year.is_locked):
             continue
         if not concerns(snapshot, row, person.key):
             continue
@@ -119,6 +126,8 @@ def _meetings(
             ends_at=starts + dt.timedelta(minutes=meeting.minutes) if starts else None,
             url="",
             is_private=True,
+            is_open=meeting.is_open,
+            is_regular=meeting.is_regular,
         )
 
 

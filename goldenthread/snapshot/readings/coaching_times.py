@@ -43,11 +43,16 @@ def fortnight_of(calendar: SchoolCalendar, week: TeachingWeek) -> int:
     Were it counted from the day on which each pair began, one coach's pairs of the first and of the
     second fortnight could fall together.
     """
-    begun = sum(
-        letter_of(calendar, each) == WeekLabel.A for each in calendar.teaching_weeks[: week.number]
-    )
-    starts_with_b = letter_of(calendar, calendar.teaching_weeks[0]) == WeekLabel.B
-    return (begun - (0 if starts_with_b else 1)) % FORTNIGHTS + 1
+    return (number_of_fortnight(calendar, week) - 1) % FORTNIGHTS + 1
+
+
+def number_of_fortnight(calendar: SchoolCalendar, week: TeachingWeek) -> int:
+    """Counted from 1 through the year; each begins with week A, but the first where the year
+    begins with B.
+    """
+    weeks = calendar.teaching_weeks[: week.number]
+    begun = sum(letter_of(calendar, each) == WeekLabel.A for each in weeks)
+    return begun + (letter_of(calendar, weeks[0]) == WeekLabel.B)
 
 
 def is_its_day(calendar: SchoolCalendar, slot: CoachingSlot, on: dt.date) -> bool:
