@@ -40,6 +40,7 @@ from goldenthread.practice.queries.today_lines import MEET, asking_project_lines
 from goldenthread.practice.queries.waiting_answers import list_waiting_answers
 from goldenthread.practice.record_models import RECORD_MODELS
 from goldenthread.practice.session_qr import QrDrawing, draw_qr
+from goldenthread.practice.session_slots import read_slot
 
 __all__ = [
     "BOUND",
@@ -49,6 +50,7 @@ __all__ = [
     "asking_project_lines",
     "find_quick_log",
     "practice_lines",
+    "read_slot",
     "RECORD_MODELS",
     "Coach",
     "CoachingPair",

@@ -17,6 +17,7 @@ from goldenthread.programmes.actions.change_activity_state import (
     change_activity_state,
 )
 from goldenthread.programmes.actions.change_programme_state import change_programme_state
+from goldenthread.programmes.actions.edit_programme import edit_programme
 from goldenthread.programmes.actions.load_sample_library import load_sample_library
 from goldenthread.programmes.actions.mark_participation import mark_participation
 from goldenthread.programmes.actions.record_decision import record_decision
@@ -65,6 +66,7 @@ __all__ = [
     "cancel_activity",
     "change_activity_state",
     "change_programme_state",
+    "edit_programme",
     "get_programme_or_404",
     "get_programme_page",
     "load_sample_library",

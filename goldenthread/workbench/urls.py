@@ -6,12 +6,15 @@ from goldenthread.workbench.views import (
     change_state,
     claims,
     decide,
+    draft,
     impact,
     programme_evidence,
     review_evidence,
+    slots,
     thread,
     today,
     year,
+    year_changes,
 )
 
 app_name = "workbench"
@@ -19,6 +22,17 @@ app_name = "workbench"
 urlpatterns = [
     path("today/", today.today, name="today"),
     path("<year:year>/year/", year.year, name="year"),
+    path("<year:year>/year/slots/", slots.slots, name="slots"),
+    path("<year:year>/year/draft/", draft.draft, name="draft"),
+    path("<year:year>/year/draft/begin/", draft.begin, name="begin-draft"),
+    path("<year:year>/year/draft/publish/", draft.publish, name="publish-draft"),
+    path("<year:year>/year/draft/note/", draft.write_note, name="write-consultation-note"),
+    path("<year:year>/year/draft/lock/", draft.lock, name="lock-dates"),
+    path(
+        "<year:year>/year/draft/comments/<int:number>/", draft.answer, name="answer-draft-comment"
+    ),
+    path("<year:year>/year/comments/", year_changes.comment, name="comment-on-draft"),
+    path("<year:year>/year/programmes/<slug:key>/move/", year_changes.move_band, name="move-band"),
     path("<year:year>/thread/", thread.thread, name="thread"),
     path("<year:year>/thread/<slug:priority_key>/", thread.thread_priority, name="thread-priority"),
     path(

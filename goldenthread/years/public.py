@@ -1,6 +1,7 @@
 """What other apps use of years: `from goldenthread.years import public as years`."""
 
 from goldenthread.years.actions.begin_draft import begin_draft, take_back_to_draft
+from goldenthread.years.actions.change_ledger import change_ledger
 from goldenthread.years.actions.comment_on_draft import answer_comment, comment_on_draft
 from goldenthread.years.actions.lock_dates import lock_dates
 from goldenthread.years.actions.publish_draft import publish_draft, write_consultation_note
@@ -42,6 +43,7 @@ __all__ = [
     "begin_draft",
     "calendar_lines",
     "calendar_of_lines",
+    "change_ledger",
     "comment_on_draft",
     "draft_lines",
     "find_draft",

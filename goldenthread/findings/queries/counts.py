@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
 
@@ -38,6 +39,28 @@ def findings_by_subject(
         (one.subject_table, one.subject_key)
         for one in list_findings(year, State.OPEN)
         if reader.sight_of(one) is Sight.NAMED
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNumbers:
+    """Open findings of a year as bare numbers, by severity and by code of the rule.
+
+    `was_checked` tells a year without findings from one that nobody has checked.
+    """
+
+    by_severity: Mapping[str, int]
+    by_code: Mapping[tuple[str, str], int]
+    was_checked: bool
+
+
+def count_open_by_severity(year: SchoolYear) -> OpenNumbers:
+    """For whoever may see the school's findings: the caller has asked. Two queries."""
+    rows = list_findings(year, State.OPEN)
+    return OpenNumbers(
+        Counter(one.severity for one in rows),
+        Counter((one.code, one.severity) for one in rows),
+        bool(list_runs(year)),
     )
 
 

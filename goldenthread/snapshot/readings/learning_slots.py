@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from goldenthread.snapshot.readings.time_spent import development_minutes, has_happened
-from goldenthread.snapshot.records import Activity
+from goldenthread.snapshot.records import Activity, Team
 from goldenthread.snapshot.snapshot import Snapshot
 
 
@@ -32,6 +33,36 @@ def slot_sessions(snapshot: Snapshot, team: str, until: dt.date) -> list[Activit
         for session in dated_slots(snapshot, team)
         if session.on <= until and has_happened(session)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedShare:
+    """How many slots the rhythm of all teams gives in the year, and how many have a date.
+
+    `short` are the teams with fewer than their rhythm gives.
+    """
+
+    due: int
+    dated: int
+    short: tuple[Team, ...]
+
+
+def dated_share(snapshot: Snapshot) -> DatedShare:
+    """Teams that have dated more than their rhythm do not make up for others."""
+    weeks, year = snapshot.calendar.teaching_weeks, snapshot.year
+    due = dated = 0
+    short = []
+    for team in snapshot.teams:
+        if not team.slot_every_weeks:
+            continue
+        own_due = len(weeks) // team.slot_every_weeks
+        sessions = dated_slots(snapshot, team.id)
+        own = sum(year.starts_on <= session.on <= year.ends_on for session in sessions)
+        due += own_due
+        dated += min(own, own_due)
+        if own < own_due:
+            short.append(team)
+    return DatedShare(due, dated, tuple(short))
 
 
 def in_last_weeks(

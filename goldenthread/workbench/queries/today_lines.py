@@ -61,6 +61,8 @@ def ask_today(user: User, year: SchoolYear, person: Person | None, today: dt.dat
         parts += priorities.proposal_lines(user, person, year)
         parts += surveys.survey_lines(person, today)
         parts += years.calendar_lines(year)
+    if person is not None or may(user, school, Ability.EDIT_PLAN):
+        parts += years.draft_lines(user, school, today)
     return read_lines(parts) if parts else {}
 
 

@@ -1,7 +1,7 @@
 """What waits for a person, and whom they meet today: what is so, and the one action."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -46,6 +46,7 @@ def list_waiting(found: Found, year: SchoolYear, person: Person | None = None) -
         *(_pair_offered(line, year, number) for line in found.get("pair-offered", ())),
         *(_handed_over(line, year, number) for line in found.get("pair-handed-over", ())),
     ]
+    waiting += _of_years_to_come(found, year)
     for kind, tell in TOLD.items():
         lines = sorted(found.get(kind, ()), key=lambda line: (line.on or dt.date.min, line.more))
         waiting += [tell(line, year) for line in lines[:MOST_SHOWN]]
@@ -121,6 +122,26 @@ def _handed_over(line: Line, year: SchoolYear, person: int) -> Waiting:
         return Waiting(text, "See why", address("coaching:home", year))
     text = f"You have another coach than {line.words} by {day}."
     return Waiting(text, "Choose who", address("coaching:hand-over", year, key=line.key))
+
+
+def _of_years_to_come(found: Found, year: SchoolYear) -> Iterator[Waiting]:
+    for line in found.get("year-for-comment", ()):
+        until = long_date(line.until) if line.until else ""
+        text = f"The plan for {line.key} is open for comment until {until}."
+        yield Waiting(text, "Read it", _year_address("workbench:year", year, line))
+    for line in found.get("year-locked", ()):
+        text = f"The dates of {line.key} are locked: you can plan around them."
+        yield Waiting(text, "See the year", _year_address("workbench:year", year, line))
+    comments = found.get("draft-comment", ())
+    for label in sorted({line.key for line in comments}):
+        own = [line for line in comments if line.key == label]
+        waits = "waits" if len(own) == 1 else "wait"
+        text = f"{counted(len(own), 'comment')} on the plan for {label} {waits} for an answer."
+        yield Waiting(text, "Answer", _year_address("workbench:draft", year, own[0]))
+
+
+def _year_address(route: str, year: SchoolYear, line: Line) -> str:
+    return reverse(route, kwargs={"school_slug": year.school.slug, "year": line.key})
 
 
 def _proposed(line: Line, year: SchoolYear) -> Waiting:

@@ -68,5 +68,5 @@ def list_year_news(school: School, today: dt.date) -> list[str]:
             news.append(f"The plan for {label} is open for comment until {long_date(until)}.")
         since = today - NEWS_FOR
         if draft.year.is_locked and draft.locked_at and since <= draft.locked_at.date() <= today:
-            news.append(f"The dates of {label} are locked, and stand in your calendar.")
+            news.append(f"The dates of {label} are locked: you can plan around them.")
     return news

@@ -29,7 +29,7 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import SmallPlan
 from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot.readings.audience import team_members
-from goldenthread.snapshot.readings.learning_slots import dated_slots
+from goldenthread.snapshot.readings.learning_slots import dated_share
 from goldenthread.snapshot.snapshot import Snapshot
 
 RULE = Rule(
@@ -58,36 +58,20 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
         return
     if today >= weeks[-1].monday + dt.timedelta(weeks=1):
         return
-    expected = dated = 0
-    short = []
-    for team in snapshot.teams:
-        if not team.slot_every_weeks:
-            continue
-        due = len(weeks) // team.slot_every_weeks
-        own = len(
-            [
-                session
-                for session in dated_slots(snapshot, team.id)
-                if year.starts_on <= session.on <= year.ends_on
-            ]
-        )
-        expected += due
-        dated += min(own, due)
-        if own < due:
-            short.append(team)
-    if not expected or Decimal(100 * dated) / expected >= thresholds["dated_below"]:
+    share = dated_share(snapshot)
+    if not share.due or Decimal(100 * share.dated) / share.due >= thresholds["dated_below"]:
         return
     day = max(today, year.starts_on)
-    people = frozenset[str]().union(*(team_members(snapshot, team.id, day) for team in short))
+    people = frozenset[str]().union(*(team_members(snapshot, team.id, day) for team in share.short))
     yield Finding(
         RULE.code,
         Severity.WARNING,
         ref(year),
-        f"{dated:,} of {counted(expected, 'team slot')} in the year {year.id} "
-        f"{'has' if dated == 1 else 'have'} a date; "
-        f"{counted(len(short), 'team is short of its', 'teams are short of their')} rhythm.",
+        f"{share.dated:,} of {counted(share.due, 'team slot')} in the year {year.id} "
+        f"{'has' if share.dated == 1 else 'have'} a date; "
+        f"{counted(len(share.short), 'team is short of its', 'teams are short of their')} rhythm.",
         "Lock the dates now, and fill them later.",
-        rows=tuple(ref(team) for team in short),
+        rows=tuple(ref(team) for team in share.short),
         people=tuple(people),
         fix_cost=2,
     )

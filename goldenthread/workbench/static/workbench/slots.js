@@ -1,0 +1,27 @@
+/* Works out what the slots take of people's time while they are typed; the button does the same. */
+
+const form = document.querySelector("form[data-works-out]");
+const effect = document.getElementById("effect");
+const PAUSE = 400;
+let waiting = 0;
+let asked = null;
+
+async function workOut() {
+  asked?.abort();
+  asked = new AbortController();
+  const body = new FormData(form);
+  body.set("work-out", "1");
+  try {
+    const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Part": "effect" }, signal: asked.signal });
+    if (answer.ok) effect.innerHTML = await answer.text();
+  } catch (error) {
+    if (error.name !== "AbortError") console.info("Not worked out:", error.message);
+  }
+}
+
+if (form && effect) {
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(workOut, PAUSE);
+  });
+}
