@@ -1,0 +1,197 @@
+"""Keeps each team in touch with its programmes: no longer silence than the school wishes."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from goldenthread.planner.weave.asks import WeaveAsks
+from goldenthread.planner.weave.columns import Columns, Literal
+from goldenthread.planner.weave.places import has_met, is_in_programme
+from goldenthread.planner.wishes import Wishes
+from goldenthread.snapshot.readings.audience import programme_participants, team_members
+from goldenthread.snapshot.readings.contacts import programme_contacts
+from goldenthread.snapshot.readings.live import live_programmes
+from goldenthread.snapshot.readings.team_follow_on import WORKING_TEAMS
+from goldenthread.snapshot.readings.time_spent import is_development
+from goldenthread.snapshot.records import Activity
+from goldenthread.snapshot.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A programme in a team, and the teaching weeks in which most of it is in touch anyhow."""
+
+    programme: str
+    team: str
+    settled: frozenset[int]
+
+
+def read_threads(snapshot: Snapshot, asks: WeaveAsks, today: dt.date) -> tuple[Thread, ...]:
+    """The programmes of the working teams that have a session of their own or are in its
+    audience.
+    """
+    open_keys = {place.id for place in asks.places if place.may_move}
+    open_keys |= {each.activity.id for each in asks.evenings if len(each.days) > 1}
+    found = []
+    for programme in live_programmes(snapshot):
+        contacts = programme_contacts(snapshot, programme.id, today)
+        weeks_of: Mapping[str, set[int]] = {
+            person: {
+                snapshot.calendar.week_number(contact.on)
+                for contact in own
+                if not (isinstance(contact.row, Activity) and contact.row.id in open_keys)
+            }
+            for person, own in contacts.items()
+        }
+        audience = programme_participants(snapshot, programme, today)
+        named = {
+            row.team for row in snapshot.having("programme_audience", "programme", programme.id)
+        }
+        held = {
+            row.team
+            for row in snapshot.having("activities", "programme", programme.id)
+            if is_development(row)
+        }
+        for team in sorted(snapshot.teams, key=lambda row: row.id):
+            if team.kind in WORKING_TEAMS and team.id in named | held:
+                members = team_members(snapshot, team.id, today)
+                members = (members & audience) or members
+                found.append(Thread(programme.id, team.id, _most(members, weeks_of)))
+    return tuple(found)
+
+
+def _most(members: frozenset[str], weeks_of: Mapping[str, set[int]]) -> frozenset[int]:
+    """The weeks in which more than half of them are in touch."""
+    counts: dict[int, int] = defaultdict(int)
+    for person in members:
+        for week in weeks_of.get(person, ()):
+            counts[week] += 1
+    return frozenset(week for week, number in counts.items() if 2 * number > len(members))
+
+
+def add_revisits(
+    columns: Columns, snapshot: Snapshot, asks: WeaveAsks, threads: tuple[Thread, ...]
+) -> None:
+    """A column for each session that could give twenty minutes to a programme of the team."""
+    for thread in threads:
+        programme = snapshot.get("programmes", thread.programme)
+        for place in asks.places:
+            if (
+                place.team == thread.team
+                and place.may_host
+                and is_in_programme(programme, place.on)
+                and place.week not in thread.settled
+            ):
+                key = (thread.programme, thread.team, place.id)
+                columns.revisits[key] = columns.model.new_bool_var(f"revisit {key}")
+
+
+def add_one_return_a_session(columns: Columns) -> None:
+    by_place = defaultdict(list)
+    for kind in (columns.returns, columns.revisits):
+        for (_, _, place), lit in kind.items():
+            by_place[place].append(lit)
+    for lits in by_place.values():
+        columns.model.add_at_most_one(lits)
+
+
+def add_rhythm(
+    columns: Columns,
+    snapshot: Snapshot,
+    asks: WeaveAsks,
+    wishes: Wishes,
+    today: dt.date,
+    threads: tuple[Thread, ...],
+) -> cp_model.LinearExprT:
+    """The teaching weeks of silence beyond the wish, over all teams and programmes.
+
+    A silence of so many weeks more than the wish counts that many. What is silent until now and
+    was before is not counted: nothing can mend it.
+    """
+    beyond: cp_model.LinearExprT = 0
+    this_week = snapshot.calendar.week_number(today)
+    for thread in threads:
+        touches = _touches(columns, snapshot, asks, thread)
+        beyond += _silence(columns, thread, touches, wishes.gap_weeks, this_week)
+    return beyond
+
+
+def _touches(
+    columns: Columns, snapshot: Snapshot, asks: WeaveAsks, thread: Thread
+) -> dict[int, list[Literal]]:
+    """Per teaching week whatever would bring most of the team in touch."""
+    found: dict[int, list[Literal]] = defaultdict(list)
+    for week in thread.settled:
+        found[week].append(1)
+    for week, lit in _open_touches(columns, snapshot, asks, thread):
+        if week not in thread.settled:
+            found[week].append(lit)
+    return found
+
+
+def _open_touches(
+    columns: Columns, snapshot: Snapshot, asks: WeaveAsks, thread: Thread
+) -> Iterator[tuple[int, Literal]]:
+    own = {each.activity.id: each.activity for each in asks.inputs}
+    weeks = {place.id: place.week for place in asks.places}
+    for place in asks.places:
+        if place.team == thread.team:
+            for content, lit in columns.held[place.id]:
+                if content.programme == thread.programme and is_development(content):
+                    yield place.week, lit
+    for (heard, team, at), lit in columns.returns.items():
+        if team == thread.team and own[heard].programme == thread.programme:
+            yield weeks[at], lit
+    for (programme, team, at), lit in columns.revisits.items():
+        if (programme, team) == (thread.programme, thread.team):
+            yield weeks[at], lit
+    for evening in asks.evenings:
+        row = evening.activity
+        if row.programme == thread.programme and is_development(row):
+            if has_met(snapshot, thread.team, row):
+                for day in evening.days:
+                    week = snapshot.calendar.week_number(day)
+                    yield week, columns.evenings[row.id, day]
+
+
+def _silence(
+    columns: Columns,
+    thread: Thread,
+    touches: dict[int, list[Literal]],
+    most: int,
+    this_week: int,
+) -> cp_model.LinearExprT:
+    if len(touches) < 2:
+        return 0
+    model, name = columns.model, f"{thread.programme} {thread.team}"
+    first, last = min(touches), max(touches)
+    # Whether there is a touch in the week or before it, and in the week or after it.
+    begun: dict[int, Literal] = {}
+    goes_on: dict[int, Literal] = {}
+    for weeks, so_far in ((range(first, last + 1), begun), (range(last, first - 1, -1), goes_on)):
+        before: Literal = 0
+        for week in weeks:
+            ways = [*touches.get(week, []), before]
+            if any(isinstance(way, int) and way for way in ways):
+                before = 1
+            elif len(ways) > 1:
+                before = model.new_bool_var(f"{name} {week}")
+                for way in ways:
+                    model.add(before >= way)
+            so_far[week] = before
+    beyond: cp_model.LinearExprT = 0
+    for week in range(max(first + most, this_week), last):
+        silent = touches_in(touches, week - most + 1, week)
+        if any(isinstance(lit, int) for lit in silent):
+            continue
+        lit = model.new_bool_var(f"{name} silent {week}")
+        model.add(lit >= begun[week - most] + goes_on[week + 1] - 1 - sum(silent))
+        beyond += lit
+    return beyond
+
+
+def touches_in(touches: dict[int, list[Literal]], first: int, last: int) -> list[Literal]:
+    return [lit for week in range(first, last + 1) for lit in touches.get(week, [])]

@@ -1,0 +1,125 @@
+"""The rows that a plan of the weave writes: contents in places, returns, prompts."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Container, Mapping
+from dataclasses import replace
+
+from goldenthread.kernel.short_names import short_name
+from goldenthread.planner.weave.asks import Place, Weave, WeaveAsks
+from goldenthread.planner.weave.places import RETURN_MINUTES
+from goldenthread.snapshot.records import Activity
+from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.words import ActivityKind, ActivityState, Stream, TeamKind
+
+PROMPT_MINUTES = 10
+_LONGEST_TITLE = 300
+# What moves with the content; the rest belongs to the date.
+CONTENT = (
+    "title",
+    "kind",
+    "state",
+    "exempt",
+    "priority",
+    "programme",
+    "unit",
+    "technique",
+    "content_area",
+    "mechanisms",
+    "delivered_by",
+    "facilitator",
+    "why_together",
+    "could_be_read",
+    "theme",
+)
+
+
+def with_content_of(place: Activity, content: Activity) -> Activity:
+    """The session of that date with the content of another."""
+    return replace(place, **{name: getattr(content, name) for name in CONTENT})
+
+
+def contents_by_place(asks: WeaveAsks, weave: Weave) -> Mapping[str, str]:
+    """For each place that may change the session whose content it gets, blank ones included."""
+    found = {place: content for content, place in weave.contents.items()}
+    freed: dict[tuple[str, int], list[str]] = defaultdict(list)
+    blank: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for place in (place for place in asks.places if place.may_move):
+        if place.is_blank and place.id in found:
+            blank[place.team, place.minutes].append(place.id)
+        elif place.is_blank:
+            found[place.id] = place.id
+        elif place.id not in found:
+            freed[place.team, place.minutes].append(place.id)
+    for group, places in freed.items():
+        found.update(zip(places, blank[group], strict=True))
+    return found
+
+
+def cycles_of(contents: Mapping[str, str]) -> list[list[str]]:
+    """Places that exchange contents among themselves, each group once, in order."""
+    found, seen = [], set()
+    for first in contents:
+        cycle, place = [], first
+        while place not in seen:
+            seen.add(place)
+            cycle.append(place)
+            place = contents[place]
+        if len(cycle) > 1:
+            found.append(sorted(cycle))
+    return found
+
+
+def return_row(
+    snapshot: Snapshot, host: Activity, place: Place, like: Activity, taken: Container[str]
+) -> Activity:
+    """Twenty minutes at the end of a session for what was heard. Not marked as required: it lies
+    inside a session that is, and would else be a second meeting.
+    """
+    team = snapshot.get("teams", place.team)
+    starts_at = None
+    if host.starts_at is not None:
+        begins = dt.datetime.combine(host.on, host.starts_at)
+        starts_at = (begins + dt.timedelta(minutes=host.minutes - RETURN_MINUTES)).time()
+    subject = team.kind == TeamKind.SUBJECT
+    return Activity(
+        id=short_name(f"{team.id}-{host.on.isoformat()}-return", taken),
+        title=f"Return to {like.title}"[:_LONGEST_TITLE],
+        stream=Stream.TEAM,
+        kind=ActivityKind.DEPARTMENT_SESSION if subject else ActivityKind.TEAM_SESSION,
+        state=ActivityState.PLANNED,
+        on=host.on,
+        starts_at=starts_at,
+        period=host.period,
+        minutes=RETURN_MINUTES,
+        after_hours=host.after_hours,
+        priority=like.priority,
+        programme=like.programme,
+        unit=like.unit,
+        technique=like.technique,
+        team=team.id,
+        content_area=like.content_area,
+        facilitator=host.facilitator or team.leader,
+        uses_learning_slot=True,
+    )
+
+
+def prompt_row(
+    heard: Activity, first: dt.date, last: dt.date, taken: Container[str]
+) -> Activity:
+    """Ten minutes for each person, on a day of their own within these."""
+    return Activity(
+        id=short_name(f"{heard.id}-prompt", taken),
+        title=f"Your own next step after {heard.title}"[:_LONGEST_TITLE],
+        stream=Stream.INDIVIDUAL,
+        kind=ActivityKind.REFLECTION,
+        state=ActivityState.PLANNED,
+        on=first,
+        ends_on=last,
+        minutes=PROMPT_MINUTES,
+        priority=heard.priority,
+        programme=heard.programme,
+        unit=heard.unit,
+        technique=heard.technique,
+        content_area=heard.content_area,
+    )
