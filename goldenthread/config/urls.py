@@ -16,6 +16,7 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("administration/", include("goldenthread.accounts.urls.administration")),
     path("people/", include("goldenthread.people.urls")),
     path("import/", include("goldenthread.exchange.urls")),
+    path("next-year/", include("goldenthread.exchange.next_year_urls")),
     path("my-record/", include("goldenthread.personal.urls")),
     path("reminders/", include("goldenthread.reminders.urls")),
     path("library/", include("goldenthread.programmes.urls.library")),
@@ -34,6 +35,7 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("<year:year>/evaluation/", include("goldenthread.evaluation.urls")),
     path("<year:year>/surveys/", include("goldenthread.surveys.urls.surveys")),
     path("<year:year>/review/", include("goldenthread.reviews.urls")),
+    path("<year:year>/year/plan/", include("goldenthread.workbench.plan_urls")),
     path("", include("goldenthread.findings.urls")),
     path("", include("goldenthread.workbench.urls")),
 ]

@@ -10,11 +10,15 @@ from goldenthread.findings.models import (
     Finding,
     Threshold,
 )
+from goldenthread.findings.queries.checked_snapshot import get_checked_snapshot
 from goldenthread.findings.queries.counts import (
+    OpenNumbers,
+    count_open_by_severity,
     count_open_findings,
     findings_by_subject,
     list_top_findings,
 )
+from goldenthread.findings.queries.imagined import Compared, compare_findings
 from goldenthread.findings.record_models import RECORD_MODELS
 from goldenthread.findings.seen import SeenFinding, as_seen_by
 
@@ -23,15 +27,20 @@ __all__ = [
     "AcceptedFinding",
     "Blocked",
     "CheckRun",
+    "Compared",
     "Finding",
+    "OpenNumbers",
     "SeenFinding",
     "Threshold",
     "as_seen_by",
     "can_see_finding",
+    "count_open_by_severity",
+    "compare_findings",
     "count_open_findings",
     "findings_by_subject",
     "findings_visible_to",
     "gate",
+    "get_checked_snapshot",
     "list_top_findings",
     "run_check",
     "send_digests",

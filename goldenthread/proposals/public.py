@@ -12,6 +12,7 @@ from goldenthread.proposals.actions.dismiss import dismiss
 from goldenthread.proposals.actions.stop_planning import stop_planning
 from goldenthread.proposals.actions.take_back import take_back
 from goldenthread.proposals.contents import Contents, open_contents
+from goldenthread.proposals.forms import PlanForm, WhatIfForm
 from goldenthread.proposals.models import Proposal
 from goldenthread.proposals.queries.state_now import state_now
 from goldenthread.proposals.standing import fingerprint_of
@@ -21,8 +22,10 @@ __all__ = [
     "TO_BE_ACCEPTED",
     "UNDER_WAY",
     "Contents",
+    "PlanForm",
     "Proposal",
     "ProposalState",
+    "WhatIfForm",
     "accept_moves",
     "ask_for_plan",
     "dismiss",

@@ -1,6 +1,7 @@
 """A stored year to plan, and plans made by hand: what the planner would propose, at once."""
 
 import datetime as dt
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from goldenthread.accounts.public import SchoolYear, SystemActor
@@ -62,7 +63,7 @@ def moves_by_hand() -> tuple[Move, ...]:
     """Another coach for Priya Nair with her two times, a session a week later, its follow-up."""
     year = year_to_plan().snapshot()
     before = year.get("coaching_pairs", "imran-sadiq-priya-nair")
-    ended = r.CoachingPair(**{**_values(before), "state": "ended", "ends_on": TODAY})
+    ended = replace(before, state="ended", ends_on=TODAY)
     pair = r.CoachingPair(
         id="dan-kowalczyk-priya-nair",
         coach="dan-kowalczyk",
@@ -77,7 +78,7 @@ def moves_by_hand() -> tuple[Move, ...]:
         r.CoachingSlot(pair=pair.id, part="talk", week="A", weekday="tuesday", period="2"),
     )
     session = year.get("activities", "science-2027-02-23")
-    later = r.Activity(**{**_values(session), "on": dt.date(2027, 3, 2)})
+    later = replace(session, on=dt.date(2027, 3, 2))
     visit = year.get("activities", "visit")
     return (
         Move(
@@ -185,7 +186,3 @@ def asked_plan(year: SchoolYear, *, variation: Variation | None = None) -> Propo
         seconds=5,
         variation=variation,
     )
-
-
-def _values(row: object) -> dict[str, object]:
-    return {name: getattr(row, name) for name in row.__dataclass_fields__}  # type: ignore[attr-defined]

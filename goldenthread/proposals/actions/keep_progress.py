@@ -26,9 +26,9 @@ def begin_planning(school_id: int, number: int, *, at: dt.datetime) -> Question 
             return None
         snapshot = threads.get_snapshot(proposal.year)
         proposal.state = ProposalState.RUNNING
-        proposal.heartbeat_at = at
+        proposal.begun_at = proposal.heartbeat_at = at
         proposal.fingerprint = fingerprint_of(snapshot)
-        proposal.save(update_fields=["state", "heartbeat_at", "fingerprint"])
+        proposal.save(update_fields=["state", "begun_at", "heartbeat_at", "fingerprint"])
         wishes = open_contents(proposal).wishes
         if proposal.variation:
             variation = Variation.from_values(proposal.variation)

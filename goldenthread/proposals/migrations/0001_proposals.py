@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ),
                 ("progress", models.JSONField(blank=True, default=dict)),
                 ("fingerprint", models.CharField(blank=True, default="", max_length=64)),
+                ("begun_at", models.DateTimeField(blank=True, null=True)),
                 ("heartbeat_at", models.DateTimeField(blank=True, null=True)),
                 ("stop_asked", models.BooleanField(default=False)),
                 ("accepted_by", models.CharField(blank=True, default="", max_length=120)),

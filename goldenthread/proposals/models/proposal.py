@@ -36,7 +36,8 @@ class Proposal(SealedRow):
     progress = models.JSONField(default=dict, blank=True)
     # Of what was planned from, to say whether the year has changed since.
     fingerprint = models.CharField(max_length=64, blank=True, default="")
-    # By the machine's own clock, which never stands still as a demo's day does.
+    # Both by the machine's own clock, which never stands still as a demo's day does.
+    begun_at = models.DateTimeField(null=True, blank=True)
     heartbeat_at = models.DateTimeField(null=True, blank=True)
     stop_asked = models.BooleanField(default=False)
     accepted_by = models.CharField(max_length=120, blank=True, default="")

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from goldenthread.accounts.public import SchoolYear
+from goldenthread.kernel.dates import long_date
 from goldenthread.proposals import public as proposals
 from goldenthread.proposals.public import Proposal, ProposalState
+from goldenthread.workbench.plan_addresses import plan_address
 from goldenthread.workbench.queries.plan_words import STATE_WORDS, headline
-from goldenthread.workbench.views.plan_addresses import plan_address
 
 # More than a year's planning needs; the rest are history.
 MOST_LISTED = 20
@@ -39,8 +40,7 @@ class PlanLine:
 def title_of(proposal: Proposal) -> str:
     """`Plan 2 of 5 February 2027`, or what it imagines."""
     day, _, number = proposal.key.rpartition("-")
-    made = f"{proposal.made_at:%-d %B %Y}"
-    name = f"Plan {number} of {made}" if day else proposal.key
+    name = f"Plan {number} of {long_date(dt.date.fromisoformat(day))}"
     return f"{name}: {proposal.variation_words}" if proposal.variation_words else name
 
 

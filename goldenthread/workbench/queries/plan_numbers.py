@@ -47,7 +47,7 @@ def numbers_of(snapshot: Snapshot, today: dt.date) -> Numbers:
         sessions=len(sessions),
         evenings=len({row.on for row in sessions if row.after_hours}),
         visits=sum(1 for visit in snapshot.peer_visits if visit.on >= today),
-        covered=sum(1 for request in snapshot.cover_requests if request.on >= today),
+        covered=sum(one.lessons for one in snapshot.cover_requests if one.on >= today),
     )
 
 

@@ -1,0 +1,27 @@
+/* Asks each second how far a plan is, and puts what is new into the page. */
+const shown = document.querySelector("[data-plan-progress]");
+
+const ask = async () => {
+  const version = document.getElementById("plan-figures").dataset.version;
+  const address = `${window.location.pathname}?progress=${encodeURIComponent(version)}`;
+  try {
+    const answer = await fetch(address);
+    const text = await answer.text();
+    const parts = new DOMParser().parseFromString(text, "text/html");
+    // Done, signed out or refused: the page itself says what is so.
+    if (!answer.ok || answer.redirected || !parts.getElementById("plan-figures") || parts.querySelector("h1")) {
+      window.location.reload();
+      return;
+    }
+    for (const id of ["plan-figures", "plan-weave"]) {
+      const part = parts.getElementById(id);
+      // Without a better plan the picture does not come again, and nobody loses their place in it.
+      if (part) document.getElementById(id).replaceWith(part);
+    }
+  } catch {
+    // The network comes back, or the reader closes the page.
+  }
+  setTimeout(ask, 1000);
+};
+
+if (shown) setTimeout(ask, 1000);

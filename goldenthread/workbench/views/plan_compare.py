@@ -1,0 +1,111 @@
+"""Two to four plans side by side, with the year as it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from goldenthread.accounts import public as accounts
+from goldenthread.findings import public as findings
+from goldenthread.planner.answers import changes_of
+from goldenthread.planner.wishes import Matter
+from goldenthread.proposals import public as proposals
+from goldenthread.proposals.public import Proposal
+from goldenthread.snapshot.changes import with_changes
+from goldenthread.workbench.plan_addresses import plan_address, plan_crumbs
+from goldenthread.workbench.queries.plan_lines import MOST_LISTED, list_lines, title_of
+from goldenthread.workbench.queries.plan_numbers import numbers_of, side_by_side
+from goldenthread.workbench.queries.plan_words import MATTER_WORDS, headline, how_good
+
+FEWEST, MOST = 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the comparison; `cells` is a text for each column."""
+
+    label: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    title: str
+    url: str
+    headline: str
+    how_good: str
+
+
+@require_safe
+def compare(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
+    """`?plan=` names each; with fewer than two it asks which."""
+    at_hand = proposals.get_year_to_plan(request.user, school_slug, year)
+    found = list(proposals.proposals_visible_to(request.user, at_hand)[:MOST_LISTED])
+    lines = [line for line in list_lines(at_hand, found, timezone.now()) if line.can_be_compared]
+    asked = request.GET.getlist("plan")
+    chosen = [line.proposal for line in lines if line.proposal.key in asked][:MOST]
+    context = {
+        "year": at_hand,
+        "crumbs": plan_crumbs(at_hand),
+        "lines": lines,
+        "chosen": {one.key for one in chosen},
+        "too_few": bool(asked) and len(chosen) < FEWEST,
+        "too_many": len(set(asked)) > MOST,
+        "columns": [],
+    }
+    if len(chosen) >= FEWEST:
+        now = findings.get_checked_snapshot(at_hand)
+        contents = [proposals.open_contents(one) for one in chosen]
+        years = [with_changes(now, changes_of(one.moves_left)) for one in contents]
+        today = accounts.today()
+        judged = findings.compare_findings(request.user, at_hand, now, years, today)
+        counted = [judged[0].now, *(one.then for one in judged)]
+        numbers = side_by_side(numbers_of(now, today), *(numbers_of(one, today) for one in years))
+        context |= {
+            "columns": [
+                Column(
+                    title_of(one),
+                    plan_address("show-plan", at_hand, one.key),
+                    headline(one.progress),
+                    how_good(one.progress),
+                )
+                for one in chosen
+            ],
+            "tiers": _tier_rows(chosen),
+            "numbers": [
+                *(Row(label, tuple(f"{each:,}" for each in cells)) for label, cells in numbers),
+                Row("Findings of the check", tuple(f"{each:,}" for each in counted)),
+                Row("Changes to the year", ("", *(f"{len(one.moves):,}" for one in contents))),
+            ],
+        }
+    return render(request, "workbench/plan/compare.html", context)
+
+
+def _tier_rows(chosen: Sequence[Proposal]) -> list[tuple[str, list[Row]]]:
+    """Under each matter a row for each thing that one of the plans counts."""
+    groups = []
+    for matter in Matter:
+        names = dict.fromkeys(
+            one["name"]
+            for proposal in chosen
+            for one in proposal.progress["tiers"]
+            if one["matter"] == matter
+        )
+        rows = [
+            Row(name.capitalize(), tuple(_cell(proposal, matter, name) for proposal in chosen))
+            for name in names
+        ]
+        if rows:
+            groups.append((MATTER_WORDS[matter], rows))
+    return groups
+
+
+def _cell(proposal: Proposal, matter: Matter, name: str) -> str:
+    for one in proposal.progress["tiers"]:
+        if (one["matter"], one["name"]) == (matter, name):
+            least = "" if one["value"] <= one["bound"] else f" (at least {one['bound']:,})"
+            return f"{one['value']:,}{least}"
+    return "not counted"
