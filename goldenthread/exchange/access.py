@@ -103,6 +103,12 @@ def brings_in_only_staff(actor: Actor | AnonymousUser, school: School) -> bool:
     )
 
 
+def may_start_year(user: User | AnonymousUser, school: School) -> bool:
+    """Whether the user both brings in a year and dates it."""
+    abilities = (Ability.IMPORT_FOLDER, Ability.EDIT_CALENDAR)
+    return all(accounts.may(user, school, ability) for ability in abilities)
+
+
 def as_far_as_allowed(
     actor: Actor | AnonymousUser, school: School, *, before: Snapshot, after: Snapshot
 ) -> Snapshot:

@@ -212,6 +212,7 @@ PARTS: dict[str, dict[str, Part]] = {
 SEEN_BY = {
     "coaching": TOMASZ,
     "enquiries": "Priya Nair",
+    "newyear": TOMASZ,
     "notes": TOMASZ,
     "sessions": "Aisha Rahman",
     "steps": "Priya Nair",

@@ -1,4 +1,4 @@
-"""Who brings files in and takes the school folder out."""
+"""Who brings files in, takes the school folder out, and starts the next year."""
 
 import datetime as dt
 from typing import Any
@@ -22,6 +22,11 @@ def of_a_year(cast: Cast) -> dict[str, Any]:
     return of_ashmoor_in_2026_27(cast)
 
 
+def with_a_year(cast: Cast) -> dict[str, Any]:
+    of_a_year(cast)
+    return of_ashmoor(cast)
+
+
 def of_an_upload_of_somebody_else(cast: Cast) -> dict[str, Any]:
     return of_ashmoor(cast) | {"token": "a" * 24}
 
@@ -30,6 +35,8 @@ ROWS = [
     Row("exchange:import", see=IMPORTERS),
     Row("exchange:import", see=IMPORTERS, method="post"),
     Row("exchange:brought-in", see=IMPORTERS),
+    Row("newyear:start", see=frozenset({Role.CPD_LEADER}), kwargs=with_a_year),
+    Row("newyear:start", see=frozenset({Role.CPD_LEADER}), kwargs=with_a_year, method="post"),
     Row("exchange:take-out", see=LEADERS, kwargs=of_a_year, method="post"),
     # An upload is there for whoever sent it; tests/exchange tries that as its owner.
     Row(

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, School, User
-from goldenthread.exchange.access import brings_in_only_staff
+from goldenthread.exchange.access import brings_in_only_staff, may_start_year
 from goldenthread.exchange.actions.bring_in import bring_in
 from goldenthread.exchange.forms import UploadForm
 from goldenthread.exchange.proposal import Proposal, propose
@@ -50,6 +50,7 @@ def choose(request: HttpRequest, school_slug: str) -> HttpResponse:
         "is_only_staff": brings_in_only_staff(request.user, school),
         "years": accounts.years_visible_to(request.user, school),
         "may_export": accounts.may(request.user, school, Ability.EXPORT_FOLDER),
+        "may_start_year": may_start_year(request.user, school),
     }
     return render(request, "exchange/choose.html", context)
 

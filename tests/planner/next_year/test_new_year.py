@@ -279,7 +279,7 @@ def test_any_year_makes_a_whole_year_of_right_days(year: Snapshot, data: st.Data
         chosen[field] = frozenset(data.draw(st.sets(st.sampled_from(keys))) if keys else ())
     if chosen["programmes"]:
         chosen["priorities"] |= {"reading"}
-    after = next_year(year, replace(usual, **chosen))
+    after = next_year(year, replace(usual, **chosen))  # type: ignore[arg-type]
     assert_whole(after)
     assert_on_right_days(year, after)
     gone = {p.id for p in year.people if p.left_on and p.left_on < dt.date(2027, 9, 1)}
