@@ -107,6 +107,8 @@ ROWS = [
         )
         for method in ("get", "post")
     ),
+    Row("coaching:times", see=frozenset(ARRANGES), kwargs=of_a_pair),
+    Row("coaching:times", see=frozenset(ARRANGES), kwargs=of_a_pair, method="post"),
     Row("coaching:change", see=frozenset(ARRANGES), kwargs=of_a_word("pause"), method="post"),
     Row("coaching:end-for-them", see=frozenset(ARRANGES), kwargs=of_a_pair),
     Row("coaching:end-for-them", see=frozenset(ARRANGES), kwargs=of_a_pair, method="post"),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
@@ -18,6 +18,12 @@ from goldenthread.practice.access.coaching import (
 from goldenthread.practice.models import Coach, CoachingPair, Step, Touchpoint, TouchpointWords
 from goldenthread.practice.queries.coach_choices import minutes_of
 from goldenthread.practice.queries.coaching_calendar import get_days, hand_over_day
+from goldenthread.practice.queries.coaching_times import (
+    TimeLine,
+    as_line,
+    list_own_times,
+    times_of_pair,
+)
 from goldenthread.snapshot.words import PairState
 
 
@@ -40,6 +46,7 @@ class PairLine:
     may_open: bool
     has_accepted: bool
     thanks: str = ""
+    times: tuple[TimeLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,8 @@ class CoachingHome:
     ended: tuple[PairLine, ...]
     capacity: Capacity | None
     has_coach: bool
+    # Every look and talk that the person coaches in, in the order of the fortnight.
+    fortnight: tuple[TimeLine, ...]
 
 
 def with_dates(rows: QuerySet[CoachingPair], on: dt.date) -> QuerySet[CoachingPair]:
@@ -90,14 +99,24 @@ def list_last_steps(pairs: Iterable[CoachingPair]) -> dict[int, Step]:
 
 
 def get_home(person: Person, year: SchoolYear, today: dt.date) -> CoachingHome:
-    """Six queries at most, and two more while a pair is to be handed over."""
+    """Seven queries at most, four more where coaching has regular times, and two more while a pair
+    is to be handed over.
+    """
     rows = list(with_dates(pairs_of(person, year), today).order_by("coachee__name", "key"))
     closed = {row.pk for row in rows if row.is_judged}  # type: ignore[attr-defined]
     steps = list_last_steps(row for row in rows if may_open(row, person))
     by = None
     if closed and any(not hand_over_by_of(row) for row in rows if row.pk in closed):
         by = hand_over_day(get_days(year).calendar, today)
-    lines = {row.pk: line_of(row, person, row.pk in closed, by, steps, today) for row in rows}
+    times = list_own_times(person, year, today)
+    lines = {
+        row.pk: replace(
+            line_of(row, person, row.pk in closed, by, steps, today),
+            times=times_of_pair(times, row.key, today),
+        )
+        for row in rows
+    }
+    coached = {row.key for row in rows if row.coach_id == person.pk}
     lasting = [row for row in rows if lasts(row, today)]
     coach = Coach.objects.filter(school=year.school, year=year, person=person).first()
     taken = sum(
@@ -112,6 +131,7 @@ def get_home(person: Person, year: SchoolYear, today: dt.date) -> CoachingHome:
         ended=tuple(lines[r.pk] for r in rows if r not in lasting and not _declined(r)),
         capacity=Capacity(coach.protected_minutes if coach else None, taken) if is_coach else None,
         has_coach=any(row.coachee_id == person.pk for row in lasting),
+        fortnight=tuple(as_line(time, today) for time in times if time.pair in coached),
     )
 
 

@@ -1,7 +1,8 @@
 """All pairs of a year by where they stand, for whoever arranges coaching: never what is said."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 
 from django.db.models import Q, QuerySet
 
@@ -10,13 +11,16 @@ from goldenthread.people.public import Person
 from goldenthread.practice.access.coaching import OPEN_STATES, list_conflicts
 from goldenthread.practice.models import (
     CoachingPair,
+    CoachingSlot,
     EnquiryMember,
     PeerGroupMember,
 )
 from goldenthread.practice.queries.coach_choices import CoachChoice, list_coaches
 from goldenthread.practice.queries.coaching_calendar import get_days, hand_over_day
 from goldenthread.practice.queries.coaching_home import cadence_words
-from goldenthread.snapshot.words import PairState
+from goldenthread.practice.queries.coaching_slots import slot_record
+from goldenthread.snapshot.readings.coaching_times import in_words
+from goldenthread.snapshot.words import CoachingPart, PairState
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class ArrangedPair:
     state: PairState
     hand_over_by: dt.date | None
     why: str
+    times: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class PairsPage:
 
 
 def get_pairs_page(year: SchoolYear, today: dt.date) -> PairsPage:
-    """Ten queries at most, however many pairs and people."""
+    """Eleven queries at most, however many pairs and people."""
     rows = list(
         CoachingPair.objects.filter(school=year.school, year=year)
         .select_related("coach", "coachee", "programme", "agreement")
@@ -53,7 +58,13 @@ def get_pairs_page(year: SchoolYear, today: dt.date) -> PairsPage:
     lasting = [row for row in rows if _lasts(row, today)]
     conflicts = list_conflicts(lasting, today)
     by = hand_over_day(get_days(year).calendar, today) if lasting else None
-    arranged = {row.pk: _arranged(row, row.pk in conflicts, by, today) for row in rows}
+    times = _times(year)
+    arranged = {
+        row.pk: replace(
+            _arranged(row, row.pk in conflicts, by, today), times=tuple(times.get(row.pk, ()))
+        )
+        for row in rows
+    }
     ending = {row.pk for row in lasting if arranged[row.pk].why}
     of_state = {
         state: tuple(
@@ -70,6 +81,16 @@ def get_pairs_page(year: SchoolYear, today: dt.date) -> PairsPage:
         without_route=tuple(list_without_route(year, today)),
         coaches=tuple(list_coaches(year, today)),
     )
+
+
+def _times(year: SchoolYear) -> dict[int, list[str]]:
+    """Look and talk of each pair by its number. One query."""
+    rows = CoachingSlot.objects.filter(school=year.school, year=year).select_related("pair")
+    found: dict[int, list[str]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: row.part != CoachingPart.LOOK):
+        words = in_words(slot_record(row), year.school.timetable_weeks)
+        found[row.pair_id].append(f"{row.get_part_display()}: {words}")
+    return found
 
 
 def list_without_route(year: SchoolYear, today: dt.date) -> list[Person]:

@@ -1,16 +1,16 @@
 """The regular times of somebody's own pairs: for the two alone."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, DateField, OuterRef, Q, QuerySet, Subquery, When
 
 from goldenthread.accounts.public import SchoolYear
-from goldenthread.kernel.dates import long_date
+from goldenthread.kernel.dates import monday_of
 from goldenthread.people.public import Leave, Person, WorkingHours
 from goldenthread.practice.access.coaching import is_open_to_coach
-from goldenthread.practice.models import CoachingSlot
+from goldenthread.practice.models import CoachingSlot, TouchpointWords
 from goldenthread.practice.queries.coaching_calendar import get_days
 from goldenthread.practice.queries.coaching_slots import as_record, slot_record
 from goldenthread.snapshot import records as r
@@ -26,9 +26,10 @@ from goldenthread.snapshot.words import CoachingPart, PairState
 
 @dataclass(frozen=True, slots=True)
 class RegularTime:
-    """`days` are those to come, in order, and `fortnights` which of the year's each is in.
+    """`days` are those that hold, in order, and `fortnights` which of the year's each is in.
 
-    `place` is the day among the ten of the fortnight.
+    `place` is the day among the ten of the fortnight. Where the two have agreed on a day for the
+    next one, `agreed_on`, it takes the place of the regular days before it and in its week.
     """
 
     pair: str
@@ -39,13 +40,23 @@ class RegularTime:
     period: str
     colleague: str
     is_running: bool
+    agreed_on: dt.date | None
     days: tuple[dt.date, ...]
     fortnights: tuple[int, ...]
 
-    @property
-    def sentence(self) -> str:
-        told = f"{self.part.capitalize()}: {self.words}"
-        return f"{told}, next on {long_date(self.days[0])}" if self.days else told
+    def next_on(self, today: dt.date) -> dt.date | None:
+        days = self.days if self.agreed_on is None else (self.agreed_on, *self.days)
+        return next((day for day in days if day >= today), None)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """A time as a page tells it: `Tuesday A, period 3`."""
+
+    part: str
+    words: str
+    colleague: str
+    next_on: dt.date | None
 
 
 def list_own_times(person: Person, year: SchoolYear, since: dt.date) -> list[RegularTime]:
@@ -54,7 +65,7 @@ def list_own_times(person: Person, year: SchoolYear, since: dt.date) -> list[Reg
     One query where there are none, five otherwise. A pair that has ended or is paused, or that is
     closed to its coach, has none.
     """
-    rows = list(own_slots(person, year, since))
+    rows = list(own_slots(person, year, since).select_related("pair__coach", "pair__coachee"))
     if not rows:
         return []
     snapshot = _with_days(year, rows)
@@ -63,34 +74,46 @@ def list_own_times(person: Person, year: SchoolYear, since: dt.date) -> list[Reg
 
 
 def own_slots(person: Person, year: SchoolYear, on: dt.date) -> QuerySet[CoachingSlot]:
-    """Times of pairs that are offered or running and that the person may read on this day."""
+    """Times of pairs that are offered or running and that the person may read on this day.
+
+    Each with the day on which the two last agreed for the next look and the next talk.
+    """
+    words = TouchpointWords.objects.filter(touchpoint__pair=OuterRef("pair"))
+    words = words.order_by("-touchpoint__on", "-pk")
+    agreed = {
+        part: Subquery(words.exclude(**{f"next_{part}_on": None}).values(f"next_{part}_on")[:1])
+        for part in CoachingPart
+    }
     return CoachingSlot.objects.filter(
         Q(pair__coachee=person) | (Q(pair__coach=person) & is_open_to_coach(on, "pair__")),
         school=year.school,
         year=year,
         pair__state__in=(PairState.OFFERED, PairState.RUNNING),
-    ).select_related("pair__coach", "pair__coachee")
+    ).annotate(
+        agreed_on=Case(
+            *(When(part=part, then=day) for part, day in agreed.items()), output_field=DateField()
+        )
+    )
 
 
-def times_of_pair(times: Iterable[RegularTime], pair: str) -> tuple[RegularTime, ...]:
+def times_of_pair(times: Iterable[RegularTime], pair: str, today: dt.date) -> tuple[TimeLine, ...]:
     """The look first."""
     own = (time for time in times if time.pair == pair)
-    return tuple(sorted(own, key=lambda time: time.part != CoachingPart.LOOK))
+    return tuple(
+        as_line(time, today)
+        for time in sorted(own, key=lambda time: time.part != CoachingPart.LOOK)
+    )
 
 
-def days_that_hold(time: RegularTime, agreed: dt.date | None) -> Iterator[tuple[dt.date, int]]:
-    """The days of a time, each with the fortnight it is in, that hold beside a day agreed on.
-
-    What the two agreed takes the place of the regular days before it and in its week.
-    """
-    for day, fortnight in zip(time.days, time.fortnights, strict=True):
-        if agreed is None or day > agreed + dt.timedelta(days=6 - agreed.weekday()):
-            yield day, fortnight
+def as_line(time: RegularTime, today: dt.date) -> TimeLine:
+    return TimeLine(time.part, time.words, time.colleague, time.next_on(today))
 
 
 def _time(row: CoachingSlot, person: Person, snapshot: Snapshot, since: dt.date) -> RegularTime:
     pair, slot, calendar = row.pair, slot_record(row), snapshot.calendar
-    days = tuple(days_of(snapshot, as_record(pair), slot, since))
+    agreed = row.agreed_on  # type: ignore[attr-defined]
+    first = since if agreed is None else max(since, monday_of(agreed) + dt.timedelta(weeks=1))
+    days = tuple(days_of(snapshot, as_record(pair), slot, first))
     weeks = [calendar.week_of(day) for day in days]
     return RegularTime(
         pair=pair.key,
@@ -101,6 +124,7 @@ def _time(row: CoachingSlot, person: Person, snapshot: Snapshot, since: dt.date)
         period=row.period,
         colleague=(pair.coachee if pair.coach_id == person.pk else pair.coach).name,
         is_running=pair.state == PairState.RUNNING,
+        agreed_on=agreed,
         days=days,
         fortnights=tuple(number_of_fortnight(calendar, week) for week in weeks if week),
     )

@@ -1,7 +1,7 @@
 """What somebody has with one or two colleagues: coaching and visits, as dates alone."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,11 +11,7 @@ from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Person
 from goldenthread.practice.access.coaching import is_open_to_coach
 from goldenthread.practice.models import CoachingPair, TouchpointWords, VisitArrangement, VisitState
-from goldenthread.practice.queries.coaching_times import (
-    RegularTime,
-    days_that_hold,
-    list_own_times,
-)
+from goldenthread.practice.queries.coaching_times import RegularTime, list_own_times
 from goldenthread.snapshot.words import CoachingPart, PairState
 
 TALK_MINUTES = 30
@@ -47,21 +43,20 @@ def list_meetings(
     times. Nothing that was said is read.
     """
     agreed = _coaching(person, year, since, today)
-    regular = _regular(list_own_times(person, year, since), agreed)
-    meetings = [*agreed.values(), *regular, *_visits(person, year, since)]
+    regular = _regular(list_own_times(person, year, since))
+    meetings = [*agreed, *regular, *_visits(person, year, since)]
     return sorted(meetings, key=lambda meeting: (meeting.on, meeting.period, meeting.key))
 
 
-def _regular(times: Iterable[RegularTime], agreed: Mapping[str, Meeting]) -> Iterator[Meeting]:
+def _regular(times: Iterable[RegularTime]) -> Iterator[Meeting]:
     """Numbered by the pair's fortnights, so that another time in a fortnight is the same meeting
     moved.
     """
     for time in times:
         if not time.is_running:
             continue
-        meeting = agreed.get(f"{time.number}-{time.part}")
         is_look = time.part == CoachingPart.LOOK
-        for day, fortnight in days_that_hold(time, meeting.on if meeting else None):
+        for day, fortnight in zip(time.days, time.fortnights, strict=True):
             yield Meeting(
                 f"coaching-{time.number}-{time.part}-fortnight-{fortnight}",
                 "coaching-look" if is_look else "coaching-talk",
@@ -73,9 +68,7 @@ def _regular(times: Iterable[RegularTime], agreed: Mapping[str, Meeting]) -> Ite
             )
 
 
-def _coaching(
-    person: Person, year: SchoolYear, since: dt.date, today: dt.date
-) -> dict[str, Meeting]:
+def _coaching(person: Person, year: SchoolYear, since: dt.date, today: dt.date) -> list[Meeting]:
     pairs = CoachingPair.objects.filter(
         Q(coach=person) | Q(coachee=person),
         # Once the pair is closed to the coach they do not meet as one.
@@ -114,7 +107,7 @@ def _coaching(
                 TALK_MINUTES,
                 other.name,
             )
-    return found
+    return list(found.values())
 
 
 def _visits(person: Person, year: SchoolYear, since: dt.date) -> list[Meeting]:

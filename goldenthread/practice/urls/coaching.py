@@ -8,6 +8,7 @@ from goldenthread.practice.views import (
     coaching_home,
     coaching_pairs,
     coaching_shared,
+    coaching_times,
 )
 
 app_name = "coaching"
@@ -22,6 +23,7 @@ urlpatterns = [
     path("pairs/", coaching_pairs.list_page, name="pairs"),
     path("pairs/offer/", coaching_pairs.offer, name="offer"),
     path("pairs/<slug:key>/hand-over/", coaching_pairs.hand_over, name="hand-over"),
+    path("pairs/<slug:key>/times/", coaching_times.times, name="times"),
     re_path(rf"^pairs/(?P<key>[-\w]+)/(?P<word>{CHANGES})/$", coaching_pairs.change, name="change"),
     path("pairs/<slug:key>/end/", coaching_pairs.end_for_them, name="end-for-them"),
     path("shared-with-me/", coaching_shared.shared_with_me, name="shared-with-me"),

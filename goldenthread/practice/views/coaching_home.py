@@ -30,6 +30,7 @@ from goldenthread.practice.models import CoachingPair
 from goldenthread.practice.queries.coaching_cycle import find_step_now, list_cycles
 from goldenthread.practice.queries.coaching_home import cadence_words, get_home
 from goldenthread.practice.queries.coaching_shared import list_given
+from goldenthread.practice.queries.coaching_times import list_own_times, times_of_pair
 from goldenthread.snapshot.words import PairState
 from goldenthread.ui.form_page import FormPage, answer_form, typed_in
 
@@ -92,6 +93,9 @@ def show_pair(request: HttpRequest, school_slug: str, year: str, key: str) -> Ht
         "met_today": any(cycle.on == accounts.today() for cycle in cycles),
         "cycles": [cycle for cycle in cycles if cycle.is_finished],
         "step": find_step_now(pair),
+        "times": times_of_pair(
+            list_own_times(own.person, own.year, accounts.today()), pair.key, accounts.today()
+        ),
         "given": () if coaches else list_given(pair),
         "has_accepted": agreement
         and (agreement.coach_accepted_on if coaches else agreement.coachee_accepted_on),

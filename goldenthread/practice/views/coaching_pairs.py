@@ -39,7 +39,7 @@ either = require_http_methods(["GET", "HEAD", "POST"])
 
 @require_safe
 def list_page(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
-    at_hand = _arranging(request, school_slug, year)
+    at_hand = arranging(request, school_slug, year)
     context = {
         "school": at_hand.school,
         "year": at_hand,
@@ -52,7 +52,7 @@ def list_page(request: HttpRequest, school_slug: str, year: str) -> HttpResponse
 @either
 def offer(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     """First who is coached, in the address; then by whom and how."""
-    at_hand = _arranging(request, school_slug, year)
+    at_hand = arranging(request, school_slug, year)
     staff = list_staff(at_hand, accounts.today())
     key = request.GET.get("coachee", "")
     coachee = next((person for person in staff if person.key == key), None)
@@ -149,9 +149,9 @@ def end(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResp
 @either
 def end_for_them(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
     """The end of a pair, by whoever arranges coaching; asked first."""
-    at_hand = _arranging(request, school_slug, year)
+    at_hand = arranging(request, school_slug, year)
     assert isinstance(request.user, User)
-    user, pair = request.user, _get_pair(request.user, at_hand, key)
+    user, pair = request.user, get_pair(request.user, at_hand, key)
     page = FormPage(
         title=f"End the pair of {pair.coachee.name} and {pair.coach.name}?",
         in_tab="End a pair?",
@@ -167,9 +167,9 @@ def end_for_them(request: HttpRequest, school_slug: str, year: str, key: str) ->
 @require_POST
 def change(request: HttpRequest, school_slug: str, year: str, key: str, word: str) -> HttpResponse:
     """Pause or resume by whoever arranges coaching."""
-    at_hand = _arranging(request, school_slug, year)
+    at_hand = arranging(request, school_slug, year)
     assert isinstance(request.user, User)
-    pair = _get_pair(request.user, at_hand, key)
+    pair = get_pair(request.user, at_hand, key)
     action = {"pause": pause_pair, "resume": resume_pair}.get(word)
     if action is None:
         raise Http404
@@ -215,7 +215,7 @@ def _chosen(able: list[CoachChoice], key: str) -> Person:
     return next(choice.person for choice in able if choice.person.key == key)
 
 
-def _arranging(request: HttpRequest, school_slug: str, year: str) -> SchoolYear:
+def arranging(request: HttpRequest, school_slug: str, year: str) -> SchoolYear:
     return accounts.get_year_for(request.user, school_slug, year, Ability.EDIT_COACHING_PAIRS)
 
 
@@ -224,13 +224,13 @@ def _arrangeable(
 ) -> tuple[CoachingPair, User]:
     assert isinstance(request.user, User)
     at_hand = accounts.get_year_for(request.user, school_slug, year, Ability.VIEW_PEOPLE_LIST)
-    pair = _get_pair(request.user, at_hand, key)
+    pair = get_pair(request.user, at_hand, key)
     if pair.state == PairState.ENDED:
         raise PermissionDenied("This pair has ended. Ask for a coach on the Coaching page.")
     return pair, request.user
 
 
-def _get_pair(user: User, year: SchoolYear, key: str) -> CoachingPair:
+def get_pair(user: User, year: SchoolYear, key: str) -> CoachingPair:
     rows = pairs_arrangeable_by(user, year).select_related("coach", "coachee", "programme")
     pair = rows.filter(key=key).first()
     if pair is None:
