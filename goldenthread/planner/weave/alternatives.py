@@ -198,8 +198,7 @@ class _Talks:
                 and slot.weekday == WEEKDAYS[day.weekday()]
                 and all(
                     self.fortnight.people.get(each, {}).get(slot) is Has.FREE
-                    and (each, slot.week, slot.weekday.lower(), slot.period)
-                    not in self.coached_at
+                    and (each, slot.week, slot.weekday.lower(), slot.period) not in self.coached_at
                     and (each, day, slot) not in self.taken
                     for each in (one, other)
                 )

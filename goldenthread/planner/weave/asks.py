@@ -13,7 +13,8 @@ class Place:
 
     What moves is the content: the date keeps its time, its people and what is arranged for them.
     Contents change places within places of one length. `may_move` says whether the content may
-    leave and another come, `may_host` whether twenty minutes of it may become a return.
+    leave and another come, `may_host` whether twenty minutes of it may become a return. `guests`
+    are other teams that come to it.
     """
 
     session: Activity
@@ -21,6 +22,7 @@ class Place:
     may_move: bool
     may_host: bool
     is_blank: bool
+    guests: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -33,6 +35,10 @@ class Place:
     @property
     def on(self) -> dt.date:
         return self.session.on
+
+    @property
+    def teams(self) -> frozenset[str]:
+        return self.guests | {self.team}
 
     @property
     def minutes(self) -> int:

@@ -14,6 +14,7 @@ from goldenthread.snapshot.words import ActivityState
 
 # A choice that is open, or one that is settled: 1 where it is so.
 type Literal = cp_model.IntVar | int
+type Expression = cp_model.LinearExpr | cp_model.IntVar | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,7 @@ def add_columns(
     return columns
 
 
-def _add_contents(
-    columns: Columns, snapshot: Snapshot, asks: WeaveAsks, all_held: bool
-) -> None:
+def _add_contents(columns: Columns, snapshot: Snapshot, asks: WeaveAsks, all_held: bool) -> None:
     moving = defaultdict(list)
     for place in asks.places:
         if place.may_move:

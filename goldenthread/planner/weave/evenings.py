@@ -29,12 +29,7 @@ _BUSY = _EVENINGS_WITH_PARENTS | {EventKind.DATA_DROP, EventKind.EXAMS}
 
 def is_late_meeting(activity: Activity) -> bool:
     """Whether it asks people to stay after school on a certain day."""
-    return (
-        activity.required
-        and activity.after_hours
-        and is_held(activity)
-        and is_one_day(activity)
-    )
+    return activity.required and activity.after_hours and is_held(activity) and is_one_day(activity)
 
 
 def read_evenings(snapshot: Snapshot, wishes: Wishes, today: dt.date) -> tuple[Evening, ...]:
@@ -94,9 +89,7 @@ def _evenings_with_parents(snapshot: Snapshot) -> frozenset[dt.date]:
     )
 
 
-def _meets_another(
-    snapshot: Snapshot, row: Activity, day: dt.date, people: frozenset[str]
-) -> bool:
+def _meets_another(snapshot: Snapshot, row: Activity, day: dt.date, people: frozenset[str]) -> bool:
     """Whether some of the people have another late meeting that day which cannot give way."""
     return any(
         is_late_meeting(other)

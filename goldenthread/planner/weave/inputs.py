@@ -31,7 +31,9 @@ def read_inputs(
             continue
         is_for_teams = last_day_within(snapshot.calendar, row.on, wishes.follow_weeks) > today
         teams = teams_concerned(snapshot, row) if is_for_teams else {}
-        found.append(Input(row, moving.get(row.id, (row.on,)), teams, _others(snapshot, row, teams)))
+        found.append(
+            Input(row, moving.get(row.id, (row.on,)), teams, _others(snapshot, row, teams))
+        )
     return tuple(found)
 
 

@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Any
 
 from ortools.sat.python import cp_model
 
 from goldenthread.kernel.dates import monday_of
 from goldenthread.planner.weave.asks import WeaveAsks
-from goldenthread.planner.weave.columns import Columns
+from goldenthread.planner.weave.columns import Columns, Expression
 from goldenthread.planner.weave.evenings import is_late_meeting, other_business, people_asked
 from goldenthread.planner.wishes import Wishes
 from goldenthread.snapshot.snapshot import Snapshot
@@ -29,9 +29,7 @@ class LateWeek:
     meetings: frozenset[str]
 
 
-def late_weeks(
-    snapshot: Snapshot, asks: WeaveAsks, today: dt.date
-) -> Counter[LateWeek]:
+def late_weeks(snapshot: Snapshot, asks: WeaveAsks, today: dt.date) -> Counter[LateWeek]:
     """How many people have each kind of week, from the week of today on.
 
     Counted as the rule on piled-up meetings counts: leaders and statutory training too, without
@@ -67,16 +65,19 @@ def late_weeks(
 
 def add_late_meetings(
     columns: Columns, snapshot: Snapshot, asks: WeaveAsks, wishes: Wishes, today: dt.date
-) -> cp_model.LinearExprT:
-    """Adds the rules; returns the weeks of people above the wish. No week gets there by planning."""
+) -> Expression:
+    """Adds the rules; returns the weeks of people above the wish. Planning puts no week there."""
     _add_giving_way(columns, asks)
     _add_time_for_business(columns, snapshot, asks)
-    length = {row.activity.id: row.activity.minutes for row in (*asks.evenings, *asks.meetings)}
+    length = {evening.activity.id: evening.activity.minutes for evening in asks.evenings}
+    length |= {meeting.activity.id: meeting.activity.minutes for meeting in asks.meetings}
     on_today = {(evening.activity.id, evening.activity.on) for evening in asks.evenings}
-    above: cp_model.LinearExprT = 0
+    above: Expression = 0
     weeks = late_weeks(snapshot, asks, today)
     for number, week in enumerate(sorted(weeks, key=_in_order)):
-        terms = [(columns.evenings[each], length[each[0]]) for each in sorted(week.evenings)]
+        terms: list[tuple[Expression, int]] = [
+            (columns.evenings[each], length[each[0]]) for each in sorted(week.evenings)
+        ]
         terms += [(1 - columns.given_up[key], length[key]) for key in sorted(week.meetings)]
         count = week.settled + sum(lit for lit, _ in terms)
         minutes = week.settled_minutes + sum(lit * long for lit, long in terms)
@@ -100,7 +101,7 @@ def add_late_meetings(
     return above
 
 
-def _in_order(week: LateWeek) -> Hashable:
+def _in_order(week: LateWeek) -> tuple[Any, ...]:
     return (
         week.monday,
         week.settled,
@@ -115,9 +116,7 @@ def _add_giving_way(columns: Columns, asks: WeaveAsks) -> None:
     for meeting in asks.meetings:
         row = meeting.activity
         in_week = [
-            lit
-            for (_, day), lit in columns.evenings.items()
-            if monday_of(day) == monday_of(row.on)
+            lit for (_, day), lit in columns.evenings.items() if monday_of(day) == monday_of(row.on)
         ]
         columns.model.add(columns.given_up[row.id] <= sum(in_week))
         for evening in asks.evenings:

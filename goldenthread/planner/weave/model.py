@@ -7,7 +7,7 @@ from ortools.sat.python import cp_model
 
 from goldenthread.kernel.dates import monday_of
 from goldenthread.planner.weave.asks import WeaveAsks
-from goldenthread.planner.weave.columns import Columns, add_columns
+from goldenthread.planner.weave.columns import Columns, Expression, add_columns
 from goldenthread.planner.weave.evenings import busy_weeks
 from goldenthread.planner.weave.late_meetings import add_late_meetings
 from goldenthread.planner.weave.order import add_order
@@ -22,17 +22,16 @@ from goldenthread.planner.wishes import Matter, Wishes
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import ActivityState
 
+
 @dataclass(frozen=True, slots=True)
 class WeaveModel:
     """The columns, and what a plan costs in each tier, by matter and name, in order."""
 
     columns: Columns
-    costs: tuple[tuple[Matter, str, cp_model.LinearExprT], ...]
+    costs: tuple[tuple[Matter, str, Expression], ...]
 
 
-def build_model(
-    snapshot: Snapshot, asks: WeaveAsks, wishes: Wishes, today: dt.date
-) -> WeaveModel:
+def build_model(snapshot: Snapshot, asks: WeaveAsks, wishes: Wishes, today: dt.date) -> WeaveModel:
     """Everything that is lawful, and what is counted of it in the order of the wishes."""
     columns = add_columns(cp_model.CpModel(), snapshot, asks)
     out_of_order = add_order(columns, snapshot, asks)
@@ -44,7 +43,7 @@ def build_model(
     uptake = add_uptake(columns, snapshot, asks, wishes)
     silence = add_rhythm(columns, snapshot, asks, wishes, today, threads)
     unplaced = len(asks.units) - sum(columns.units.values())
-    costs = {
+    costs: dict[Matter, dict[str, Expression]] = {
         Matter.LEFT_OUT: {
             "inputs not taken up and units without a date": sum(uptake.missing.values()) + unplaced,
             "sessions before what they build on": sum(out_of_order),
@@ -59,7 +58,9 @@ def build_model(
             "business meetings given up": sum(columns.given_up.values()),
         },
         Matter.CLOSENESS: {"weeks until inputs are returned to": uptake.weeks_late},
-        Matter.PREFERENCES: {"weeks moved, busy evenings and returns": _unrest(columns, snapshot, asks)},
+        Matter.PREFERENCES: {
+            "weeks moved, busy evenings and returns": _unrest(columns, snapshot, asks)
+        },
     }
     return WeaveModel(
         columns,
@@ -71,10 +72,10 @@ def build_model(
     )
 
 
-def _published_moved(columns: Columns, asks: WeaveAsks) -> cp_model.LinearExprT:
+def _published_moved(columns: Columns, asks: WeaveAsks) -> Expression:
     sessions = {place.id: place.session for place in asks.places}
     published = {key for key, row in sessions.items() if row.state == ActivityState.PUBLISHED}
-    moved: cp_model.LinearExprT = sum(
+    moved: Expression = sum(
         lit for (key, place), lit in columns.at.items() if key in published and key != place
     )
     for evening in asks.evenings:
@@ -87,7 +88,7 @@ def _published_moved(columns: Columns, asks: WeaveAsks) -> cp_model.LinearExprT:
     return moved
 
 
-def _owed(columns: Columns, asks: WeaveAsks) -> cp_model.LinearExprT:
+def _owed(columns: Columns, asks: WeaveAsks) -> Expression:
     return sum(
         evening.away[day] * columns.evenings[evening.activity.id, day]
         for evening in asks.evenings
@@ -95,15 +96,13 @@ def _owed(columns: Columns, asks: WeaveAsks) -> cp_model.LinearExprT:
     )
 
 
-def _unrest(columns: Columns, snapshot: Snapshot, asks: WeaveAsks) -> cp_model.LinearExprT:
+def _unrest(columns: Columns, snapshot: Snapshot, asks: WeaveAsks) -> Expression:
     """Each move by its weeks, one at least; an evening in a busy week; each return."""
     weeks = {place.id: place.week for place in asks.places}
     week_of = snapshot.calendar.week_number
     busy = busy_weeks(snapshot)
     # A return to something heard says more than one to the programme at large.
-    cost: cp_model.LinearExprT = sum(columns.returns.values()) + 2 * sum(
-        columns.revisits.values()
-    )
+    cost: Expression = sum(columns.returns.values()) + 2 * sum(columns.revisits.values())
     for (content, place), lit in columns.at.items():
         if content != place:
             cost += max(1, abs(weeks[content] - weeks[place])) * lit

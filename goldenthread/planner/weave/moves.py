@@ -74,9 +74,7 @@ def _without_old_alternatives(
             yield Change(replace(own, alternative=""), own)
 
 
-def _price(
-    asks: WeaveAsks, weave: Weave, snapshot: Snapshot, gone: Iterable[Activity]
-) -> str:
+def _price(asks: WeaveAsks, weave: Weave, snapshot: Snapshot, gone: Iterable[Activity]) -> str:
     told = ""
     for row in gone:
         term = snapshot.calendar.term_of(row.on)
@@ -152,8 +150,9 @@ def return_moves(
     taken = {row.id for row in snapshot.activities}
     for key, team, at in weave.returns:
         like, needs = planned.get(key, (heard[key], ""))
+        name = f"return-{key}-{team}"
         move = _return_move(
-            snapshot, places[at], like, LinkKind.FOLLOWS, planned, taken, f"return-{key}-{team}"
+            snapshot, places[at], team, like, LinkKind.FOLLOWS, planned, taken, name
         )
         yield replace(move, needs=_unique([*move.needs, needs]))
     final = _final_sessions(snapshot, planned)
@@ -164,6 +163,7 @@ def return_moves(
         yield _return_move(
             snapshot,
             places[at],
+            team,
             like,
             LinkKind.REVISITS,
             planned,
@@ -175,6 +175,7 @@ def return_moves(
 def _return_move(
     snapshot: Snapshot,
     place: Place,
+    team: str,
     like: Activity,
     kind: LinkKind,
     planned: Mapping[str, tuple[Activity, str]],
@@ -182,22 +183,25 @@ def _return_move(
     name: str,
 ) -> Move:
     host, needs = planned.get(place.id, (place.session, ""))
-    row = return_row(snapshot, host, place, like, taken)
+    row = return_row(snapshot, host, team, like, taken)
     taken.add(row.id)
+    people = team_members(snapshot, team, place.on) | team_members(snapshot, place.team, place.on)
     left = replace(place.session, minutes=place.minutes - RETURN_MINUTES)
     changes = [Change(left, place.session), Change(row)]
     if snapshot.find("activities", like.id) is not None:
         changes.append(Change(ActivityLink(activity=row.id, kind=kind, to=like.id)))
     words = (
-        f"{snapshot.get('teams', place.team).name} returns to “{like.title}” on "
+        f"{snapshot.get('teams', team).name} returns to “{like.title}” on "
         f"{long_date(place.on)}, in the last {RETURN_MINUTES} of the {place.minutes} minutes of "
-        f"“{host.title}”."
+        f"“{host.title}”"
     )
+    if team != place.team:
+        words += f", which is for the others {RETURN_MINUTES} minutes shorter"
     return Move(
         f"weave-{name}",
         Part.WEAVE,
-        words,
-        _members(snapshot, place),
+        f"{words}.",
+        _sorted(people),
         tuple(changes),
         _unique([needs]),
     )
@@ -250,9 +254,7 @@ def _as_touch(snapshot: Snapshot, programme: str, session: Activity) -> Activity
     )
 
 
-def alternative_moves(
-    snapshot: Snapshot, alternatives: Iterable[Alternative]
-) -> Iterator[Move]:
+def alternative_moves(snapshot: Snapshot, alternatives: Iterable[Alternative]) -> Iterator[Move]:
     """What is owed to one person is one move."""
     by_person: dict[str, list[Alternative]] = defaultdict(list)
     for each in alternatives:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ortools.sat.python import cp_model
 
 from goldenthread.planner.weave.asks import UnitToPlace, WeaveAsks
-from goldenthread.planner.weave.columns import Columns, Literal
+from goldenthread.planner.weave.columns import Columns, Expression, Literal
 from goldenthread.planner.weave.places import has_met
 from goldenthread.snapshot.readings.time_spent import is_development
 from goldenthread.snapshot.records import Unit
@@ -122,7 +122,7 @@ def _options(columns: Columns, asks: WeaveAsks) -> dict[str, list[tuple[dt.date,
     return found
 
 
-def _met_by(meetings: Sequence[Meeting], day: dt.date) -> cp_model.LinearExprT:
+def _met_by(meetings: Sequence[Meeting], day: dt.date) -> Expression:
     return sum(lit for meeting in meetings for on, lit in meeting.options if on <= day)
 
 
@@ -135,9 +135,7 @@ def _order_new_units(columns: Columns, snapshot: Snapshot, asks: WeaveAsks) -> N
         new[unit.team, unit.programme.id].append(unit)
     for (team, programme), units in new.items():
         dated = meetings.get(team, {})
-        rows = [
-            row for row in snapshot.having("units", "programme", programme) if row.id in dated
-        ]
+        rows = [row for row in snapshot.having("units", "programme", programme) if row.id in dated]
         for unit in units:
             for place in unit.places:
                 lit, day = columns.units[unit.id, place], days[place]

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from goldenthread.planner.weave.asks import Place, UnitToPlace
 from goldenthread.planner.wishes import Wishes
-from goldenthread.snapshot.readings.follow_on import is_a_return
 from goldenthread.snapshot.readings.audience import participants_of, team_members
+from goldenthread.snapshot.readings.follow_on import is_a_return
+from goldenthread.snapshot.readings.team_follow_on import teams_of
 from goldenthread.snapshot.readings.time_spent import is_development
 from goldenthread.snapshot.records import Activity, Programme
 from goldenthread.snapshot.snapshot import Snapshot
@@ -30,9 +31,9 @@ def read_places(snapshot: Snapshot, wishes: Wishes, today: dt.date) -> tuple[Pla
     """The places after today, by team and date."""
     by_team: dict[str, list[Activity]] = defaultdict(list)
     for row in snapshot.having("activities", "stream", Stream.TEAM):
-        if row.team and row.uses_learning_slot and row.on > today and is_held(row):
-            if is_one_day(row):
-                by_team[row.team].append(row)
+        is_to_come = row.on > today and is_held(row) and is_one_day(row)
+        if row.team and row.uses_learning_slot and is_to_come:
+            by_team[row.team].append(row)
     places: list[Place] = []
     for team in sorted(by_team):
         rows = sorted(by_team[team], key=lambda row: (row.on, row.id))
@@ -81,7 +82,8 @@ def _place(snapshot: Snapshot, wishes: Wishes, row: Activity, *, is_hosting: boo
     )
     may_host = is_open and not is_hosting and has_room(row)
     week = snapshot.calendar.week_number(row.on)
-    return Place(row, week, may_move, may_host, is_blank)
+    guests = teams_of(snapshot, row) - {row.team}
+    return Place(row, week, may_move, may_host, is_blank, guests)
 
 
 def has_room(session: Activity) -> bool:
@@ -124,9 +126,7 @@ def read_units(snapshot: Snapshot, places: Iterable[Place]) -> tuple[UnitToPlace
             for unit in units:
                 if not _is_dated(snapshot, team, unit.id):
                     open_to = tuple(
-                        place.id
-                        for place in blank[team]
-                        if is_in_programme(programme, place.on)
+                        place.id for place in blank[team] if is_in_programme(programme, place.on)
                     )
                     found.append(UnitToPlace(team, unit, programme, open_to))
     return tuple(found)

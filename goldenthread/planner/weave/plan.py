@@ -51,9 +51,7 @@ def plan_weave(
         )
     impossible = find_contradiction(snapshot, wishes, today, seed=seed)
     if impossible:
-        answer = PartAnswer(
-            Part.WEAVE, impossible=impossible, seconds=time.monotonic() - begun
-        )
+        answer = PartAnswer(Part.WEAVE, impossible=impossible, seconds=time.monotonic() - begun)
         report(answer)
         return answer
     asks = read_asks(snapshot, wishes, today)
@@ -140,9 +138,7 @@ def _moved_evenings(asks: WeaveAsks, weave: Weave) -> list[str]:
     ]
 
 
-def _with_alternatives(
-    snapshot: Snapshot, move: Move, found: Sequence[Alternative]
-) -> Move:
+def _with_alternatives(snapshot: Snapshot, move: Move, found: Sequence[Alternative]) -> Move:
     """The evening with the alternatives that its new date asks for: they go together."""
     own = [each for each in found if evening_key(each.activity.id) == move.key]
     if not own:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from goldenthread.kernel.dates import long_date, short_date
+from goldenthread.kernel.dates import long_date, monday_of, short_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.planner.answers import Reason
@@ -15,7 +15,6 @@ from goldenthread.planner.weave.evenings import is_late_meeting, people_asked
 from goldenthread.planner.weave.places import RETURN_MINUTES
 from goldenthread.planner.weave.rhythm import read_threads
 from goldenthread.planner.wishes import Wishes
-from goldenthread.kernel.dates import monday_of
 from goldenthread.snapshot.readings.employment import is_employed, is_leader, live_posts
 from goldenthread.snapshot.readings.names import name_of, names_of
 from goldenthread.snapshot.readings.team_follow_on import team_follow_ons, teams_not_reached
@@ -71,9 +70,7 @@ def _unplaced(asks: WeaveAsks, weave: Weave) -> list[UnitToPlace]:
     return [unit for unit in asks.units if unit.id not in weave.units]
 
 
-def _missing(
-    year: Snapshot, asks: WeaveAsks, wishes: Wishes
-) -> list[tuple[Activity, str, Input]]:
+def _missing(year: Snapshot, asks: WeaveAsks, wishes: Wishes) -> list[tuple[Activity, str, Input]]:
     """Inputs of the planned year that a team does not take up in time."""
     found = []
     for each in asks.inputs:
@@ -81,9 +78,7 @@ def _missing(
         follow_ons = [
             later for later, _ in team_follow_ons(year, heard, wishes.follow_weeks).values()
         ]
-        found += [
-            (heard, team, each) for team in teams_not_reached(year, each.teams, follow_ons)
-        ]
+        found += [(heard, team, each) for team in teams_not_reached(year, each.teams, follow_ons)]
     return found
 
 
@@ -92,7 +87,7 @@ def _not_taken_up(
 ) -> Reason:
     until = last_day_within(year.calendar, heard.on, wishes.follow_weeks)
     name = year.get("teams", team).name
-    own = [place for place in asks.places if place.team == team and place.on > heard.on]
+    own = [place for place in asks.places if team in place.teams and place.on > heard.on]
     in_time = [place for place in own if place.on <= until]
     why = (
         "it has no slot in these weeks"
@@ -190,9 +185,7 @@ def _over_directed_time(
             if post.staff_group == StaffGroup.TEACHER
         ]
         planned = sum(
-            entry.minutes
-            for entry in snapshot.having("ledger", "person", person)
-            if entry.directed
+            entry.minutes for entry in snapshot.having("ledger", "person", person) if entry.directed
         )
         share = min(sum((post.fte for post in posts), Decimal(0)), Decimal(1))
         limit = round(snapshot.school.directed_hours * 60 * share)

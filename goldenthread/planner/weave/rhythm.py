@@ -5,10 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ortools.sat.python import cp_model
-
 from goldenthread.planner.weave.asks import WeaveAsks
-from goldenthread.planner.weave.columns import Columns, Literal
+from goldenthread.planner.weave.columns import Columns, Expression, Literal
 from goldenthread.planner.weave.places import has_met, is_in_programme
 from goldenthread.planner.wishes import Wishes
 from goldenthread.snapshot.readings.audience import programme_participants, team_members
@@ -105,13 +103,13 @@ def add_rhythm(
     wishes: Wishes,
     today: dt.date,
     threads: tuple[Thread, ...],
-) -> cp_model.LinearExprT:
+) -> Expression:
     """The teaching weeks of silence beyond the wish, over all teams and programmes.
 
     A silence of so many weeks more than the wish counts that many. What is silent until now and
     was before is not counted: nothing can mend it.
     """
-    beyond: cp_model.LinearExprT = 0
+    beyond: Expression = 0
     this_week = snapshot.calendar.week_number(today)
     for thread in threads:
         touches = _touches(columns, snapshot, asks, thread)
@@ -150,11 +148,10 @@ def _open_touches(
             yield weeks[at], lit
     for evening in asks.evenings:
         row = evening.activity
-        if row.programme == thread.programme and is_development(row):
-            if has_met(snapshot, thread.team, row):
-                for day in evening.days:
-                    week = snapshot.calendar.week_number(day)
-                    yield week, columns.evenings[row.id, day]
+        is_of_it = row.programme == thread.programme and is_development(row)
+        if is_of_it and has_met(snapshot, thread.team, row):
+            for day in evening.days:
+                yield snapshot.calendar.week_number(day), columns.evenings[row.id, day]
 
 
 def _silence(
@@ -163,7 +160,7 @@ def _silence(
     touches: dict[int, list[Literal]],
     most: int,
     this_week: int,
-) -> cp_model.LinearExprT:
+) -> Expression:
     if len(touches) < 2:
         return 0
     model, name = columns.model, f"{thread.programme} {thread.team}"
@@ -182,7 +179,7 @@ def _silence(
                 for way in ways:
                     model.add(before >= way)
             so_far[week] = before
-    beyond: cp_model.LinearExprT = 0
+    beyond: Expression = 0
     for week in range(max(first + most, this_week), last):
         silent = touches_in(touches, week - most + 1, week)
         if any(isinstance(lit, int) for lit in silent):

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from goldenthread.kernel.short_names import short_name
-from goldenthread.planner.weave.asks import Place, Weave, WeaveAsks
+from goldenthread.planner.weave.asks import Weave, WeaveAsks
 from goldenthread.planner.weave.places import RETURN_MINUTES
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
@@ -71,12 +71,12 @@ def cycles_of(contents: Mapping[str, str]) -> list[list[str]]:
 
 
 def return_row(
-    snapshot: Snapshot, host: Activity, place: Place, like: Activity, taken: Container[str]
+    snapshot: Snapshot, host: Activity, key: str, like: Activity, taken: Container[str]
 ) -> Activity:
     """Twenty minutes at the end of a session for what was heard. Not marked as required: it lies
     inside a session that is, and would else be a second meeting.
     """
-    team = snapshot.get("teams", place.team)
+    team = snapshot.get("teams", key)
     starts_at = None
     if host.starts_at is not None:
         begins = dt.datetime.combine(host.on, host.starts_at)
@@ -104,9 +104,7 @@ def return_row(
     )
 
 
-def prompt_row(
-    heard: Activity, first: dt.date, last: dt.date, taken: Container[str]
-) -> Activity:
+def prompt_row(heard: Activity, first: dt.date, last: dt.date, taken: Container[str]) -> Activity:
     """Ten minutes for each person, on a day of their own within these."""
     return Activity(
         id=short_name(f"{heard.id}-prompt", taken),

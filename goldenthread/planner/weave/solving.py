@@ -13,7 +13,7 @@ from ortools.sat.python import cp_model
 
 from goldenthread.planner.tiers import Tier
 from goldenthread.planner.weave.asks import Weave
-from goldenthread.planner.weave.columns import Columns
+from goldenthread.planner.weave.columns import Columns, Expression
 from goldenthread.planner.weave.model import WeaveModel
 
 # Told of a better plan, and what it is worth in each tier so far.
@@ -51,7 +51,8 @@ def solve(
     for number, (_, _, cost) in enumerate(model.costs):
         bound = cost if isinstance(cost, int) else 0
         left = ends - time.monotonic()
-        if left > 0 and not isinstance(cost, int):
+        # Nothing costs less than nothing, so what is nothing already is proved.
+        if left > 0 and found.costs[number] > 0 and not isinstance(cost, int):
             solver = _solver(seed)
             # One stubborn tier never takes the time of all that come after it.
             is_last = number == len(model.costs) - 1
@@ -108,14 +109,14 @@ def _hint_all(proto: cp_model.CpModel, values: Sequence[int]) -> None:
 
 def _found(
     model: WeaveModel,
-    value: Callable[[cp_model.LinearExprT], int],
+    value: Callable[[Expression], int],
     values: Sequence[int],
 ) -> _Found:
     costs = tuple(value(cost) for _, _, cost in model.costs)
     return _Found(_weave(model.columns, value), costs, tuple(values))
 
 
-def _weave(columns: Columns, value: Callable[[cp_model.LinearExprT], int]) -> Weave:
+def _weave(columns: Columns, value: Callable[[Expression], int]) -> Weave:
     return Weave(
         {
             content: place
@@ -130,9 +131,7 @@ def _weave(columns: Columns, value: Callable[[cp_model.LinearExprT], int]) -> We
     )
 
 
-def _tiers(
-    model: WeaveModel, costs: Sequence[int], bounds: Sequence[int]
-) -> tuple[Tier, ...]:
+def _tiers(model: WeaveModel, costs: Sequence[int], bounds: Sequence[int]) -> tuple[Tier, ...]:
     """Tiers that are not solved yet have nothing proved of them."""
     known = [*bounds, *[0] * (len(costs) - len(bounds))]
     return tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ortools.sat.python import cp_model
 
 from goldenthread.planner.weave.asks import Input, Place, WeaveAsks
-from goldenthread.planner.weave.columns import Columns, Literal
+from goldenthread.planner.weave.columns import Columns, Expression, Literal
 from goldenthread.planner.weave.inputs import is_in_time, is_linked, shares_content
 from goldenthread.planner.wishes import Wishes
 from goldenthread.snapshot.readings.team_follow_on import teams_of
@@ -19,10 +19,10 @@ from goldenthread.snapshot.words import Stream
 
 @dataclass(frozen=True, slots=True)
 class Uptake:
-    """What the model says of it: inputs not taken up, by (input, team); and how late returns are."""
+    """Inputs that are not taken up, by (input, team), and the weeks until they are."""
 
     missing: dict[tuple[str, str], cp_model.IntVar]
-    weeks_late: cp_model.LinearExprT
+    weeks_late: Expression
 
 
 def add_returns(columns: Columns, snapshot: Snapshot, asks: WeaveAsks, wishes: Wishes) -> None:
@@ -30,7 +30,7 @@ def add_returns(columns: Columns, snapshot: Snapshot, asks: WeaveAsks, wishes: W
     for heard in asks.inputs:
         for team in heard.teams:
             for place in asks.places:
-                if place.team != team or not place.may_host:
+                if team not in place.teams or not place.may_host:
                     continue
                 late = [d for d in heard.days if not is_in_time(snapshot, wishes, d, place.on)]
                 if len(late) < len(heard.days):
@@ -40,12 +40,10 @@ def add_returns(columns: Columns, snapshot: Snapshot, asks: WeaveAsks, wishes: W
                         columns.model.add(lit + columns.evenings[key[0], day] <= 1)
 
 
-def add_uptake(
-    columns: Columns, snapshot: Snapshot, asks: WeaveAsks, wishes: Wishes
-) -> Uptake:
+def add_uptake(columns: Columns, snapshot: Snapshot, asks: WeaveAsks, wishes: Wishes) -> Uptake:
     """Adds for each input and each team whether it is taken up, and when."""
     missing: dict[tuple[str, str], cp_model.IntVar] = {}
-    late: cp_model.LinearExprT = 0
+    late: Expression = 0
     for heard in asks.inputs:
         taken = {}
         for team in (*heard.teams, *heard.others):
@@ -69,9 +67,7 @@ def _elsewhere(
 ) -> Literal:
     """Whether each member meets it in another working team."""
     everyone = {**heard.others, **heard.teams}
-    ways = {
-        tuple(t for t in taken if t != team and person in everyone[t]) for person in members
-    }
+    ways = {tuple(t for t in taken if t != team and person in everyone[t]) for person in members}
     if () in ways:
         return 0
     lit = columns.model.new_bool_var(f"elsewhere {heard.activity.id} {team}")
@@ -91,7 +87,7 @@ class _Ways:
     heard: Input
     team: str
 
-    def add(self) -> tuple[Literal, cp_model.LinearExprT]:
+    def add(self) -> tuple[Literal, Expression]:
         """Whether it is taken up, and the weeks until then.
 
         A session that stays where it is counts nothing. One that was moved there counts as the
@@ -120,7 +116,7 @@ class _Ways:
         if not lits:
             return 0, 0
         model.add_at_most_one(lits)
-        late: cp_model.LinearExprT = 0
+        late: Expression = 0
         if by_moving is not None:
             late += self.wishes.follow_weeks * by_moving
         return sum(lits), late + self._weeks(key, at_week)
@@ -147,7 +143,7 @@ class _Ways:
         heard = self.heard.activity
         places = {place.id: place for place in self.asks.places}
         for place in self.asks.places:
-            if place.team != self.team:
+            if self.team not in place.teams:
                 continue
             linked = is_linked(self.snapshot, heard, place.session)
             for content, lit in self.columns.held[place.id]:
@@ -159,19 +155,23 @@ class _Ways:
         if moved:
             return
         for row in self.snapshot.having("activities", "stream", Stream.TEAM):
-            if row.id not in places and is_development(row):
-                if self.team in teams_of(self.snapshot, row):
-                    if is_linked(self.snapshot, heard, row) or shares_content(
-                        self.snapshot, heard, row
-                    ):
-                        yield row, row, 1
+            if (
+                row.id not in places
+                and is_development(row)
+                and self.team in teams_of(self.snapshot, row)
+                and (
+                    is_linked(self.snapshot, heard, row)
+                    or shares_content(self.snapshot, heard, row)
+                )
+            ):
+                yield row, row, 1
 
     def _returns(self) -> Iterator[tuple[Place, list[cp_model.IntVar]]]:
         """The places in which a return of this input, or one like it, would take it up."""
         heard = self.heard.activity
         own = {each.activity.id: each.activity for each in self.asks.inputs}
         for place in self.asks.places:
-            if place.team != self.team:
+            if self.team not in place.teams:
                 continue
             ways = [
                 lit
@@ -187,9 +187,7 @@ class _Ways:
             if ways:
                 yield place, ways
 
-    def _weeks(
-        self, key: str, at_week: Sequence[tuple[cp_model.IntVar, int]]
-    ) -> cp_model.LinearExprT:
+    def _weeks(self, key: str, at_week: Sequence[tuple[cp_model.IntVar, int]]) -> Expression:
         week_of = self.snapshot.calendar.week_number
         if not at_week:
             return 0
