@@ -17,7 +17,6 @@ SCHOOL_PAGES: list[URLPattern | URLResolver] = [
     path("people/", include("goldenthread.people.urls")),
     path("import/", include("goldenthread.exchange.urls")),
     path("next-year/", include("goldenthread.exchange.next_year_urls")),
-    path("next-year/", include("goldenthread.exchange.next_year_urls")),
     path("my-record/", include("goldenthread.personal.urls")),
     path("reminders/", include("goldenthread.reminders.urls")),
     path("library/", include("goldenthread.programmes.urls.library")),
