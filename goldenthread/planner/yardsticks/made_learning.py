@@ -38,6 +38,7 @@ def made_learning(
 ) -> dict[str, Iterable[object]]:
     """`programmes` of three: for all departments, for half of them, for every teacher."""
     book = list(_inputs(programmes, calendar))
+    meetings = list(_business(calendar))
     return {
         "events": list(_events(calendar)),
         "priorities": [
@@ -68,11 +69,16 @@ def made_learning(
             *_first_day(calendar),
             *(activity for activity, _ in book),
             *_team_evenings(staff, calendar),
+            *meetings,
         ],
         "activity_audience": [
             r.ActivityAudience(activity="inset-safeguarding", group=AudienceGroup.EVERYONE),
             r.ActivityAudience(activity="inset-briefing", group=AudienceGroup.EVERYONE),
             *(row for activity, number in book for row in _invited(staff, activity.id, number)),
+            *(
+                r.ActivityAudience(activity=row.id, group=AudienceGroup.TEACHERS)
+                for row in meetings
+            ),
         ],
         "ledger": [
             r.LedgerEntry(
@@ -194,6 +200,27 @@ def _team_evenings(staff: MadeStaff, calendar: SchoolCalendar) -> Iterator[r.Act
         elif weeks_b.index(week) % 2 == 0:
             for team in staff.communities:
                 yield _evening(team, on, 75, ActivityKind.TLC)
+
+
+def _business(calendar: SchoolCalendar) -> Iterator[r.Activity]:
+    """Meetings of all teachers in the weeks B that the communities leave."""
+    weeks_b = [week for week in calendar.teaching_weeks if week.label == "B"]
+    for week in weeks_b[1::2]:
+        on = week.monday + TUESDAY
+        if on in calendar.pupil_days:
+            yield r.Activity(
+                id=f"meeting-{on}",
+                title="Pastoral and business meeting",
+                stream=Stream.WHOLE_SCHOOL,
+                kind=ActivityKind.BUSINESS_MEETING,
+                state=ActivityState.PLANNED,
+                on=on,
+                starts_at=AFTER_SCHOOL,
+                minutes=60,
+                admin_minutes=60,
+                after_hours=True,
+                required=True,
+            )
 
 
 def _evening(team: str, on: dt.date, minutes: int, kind: ActivityKind) -> r.Activity:

@@ -64,8 +64,8 @@ LARGE = Size("large secondary", "secondary", 150, _MORE_SUBJECTS, 14, 3)
 SIZES = (PRIMARY, SECONDARY, LARGE)
 
 TYPICAL = Tightness("typical", 0.2, 275, 0.9, 0.3, 3)
-TIGHT = Tightness("tight", 0.14, 220, 0.9, 0.3, 2)
-OVER_ASKED = Tightness("over-asked", 0.1, 165, 1.0, 0.6, 1)
+TIGHT = Tightness("tight", 0.12, 220, 0.9, 0.4, 2)
+OVER_ASKED = Tightness("over-asked", 0.06, 165, 1.0, 0.8, 1)
 TIGHTNESS = (TYPICAL, TIGHT, OVER_ASKED)
 
 
