@@ -136,6 +136,7 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding("priorities.NeedNote", "said", "Need notes", ("raised_by",)),
     Holding("priorities.Proposal", "said", "Proposals", PERSON, (), ("token",)),
     Holding("priorities.InnovationTry", "said", "What you tried in an innovation week", PERSON),
+    Holding("years.DraftComment", "said", "Comments on the plan of a year", PERSON),
     Holding("programmes.CardRemark", "said", "Remarks on evidence cards", PERSON, (), ("token",)),
     Holding("programmes.TechniqueVariant", "said", "Technique cards you wrote", ("written_by",)),
     Holding(
