@@ -57,9 +57,8 @@ def _lines(year: Snapshot) -> Iterator[MadeLine]:
         str(len(calendar.school_days)),
         f"{weeks}, {pupil_days} with pupils, {counted(len(calendar.inset_days), 'INSET day')}",
     )
-    yield MadeLine(
-        "Priorities", str(len(year.priorities)), listed([row.title for row in year.priorities])
-    )
+    priorities = sorted(year.priorities, key=lambda row: (row.code, row.id))
+    yield MadeLine("Priorities", str(len(priorities)), listed([row.title for row in priorities]))
     units = counted(len(year.units), "unit")
     yield MadeLine("Programmes", str(len(year.programmes)), f"designed, with {units} to be dated")
     held = [row for row in year.activities if row.state != ActivityState.SLOT]
@@ -91,7 +90,10 @@ def _to_look_at(year: Snapshot) -> Iterator[str]:
     teams = {row.team for row in year.having("activities", "stream", Stream.TEAM)}
     without = [team.name for team in year.teams if team.slot_every_weeks and team.id not in teams]
     if without:
-        yield f"{listed(sorted(without))}: a regular slot is written, and no dates to go by."
+        yield (
+            f"{listed(sorted(without))}: the regular slot had no dates of its own this year, so "
+            "none could be carried on. Regular slots, on the Year page, gives it some."
+        )
     kinds = Counter(row.kind for row in year.entitlements)
     if second := kinds["ect-year-2"]:
         people = counted(second, "early career teacher")
