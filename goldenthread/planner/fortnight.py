@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from goldenthread.kernel.dates import WEEKDAYS
+from goldenthread.kernel.school_calendar import SchoolCalendar, TeachingWeek
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.records import Lesson, Period, WorkingHours
 from goldenthread.snapshot.snapshot import Snapshot
@@ -14,6 +15,8 @@ from goldenthread.snapshot.words import LessonKind, WeekLabel
 
 SCHOOL_DAYS = 5
 DAYS_IN_A_FORTNIGHT = 2 * SCHOOL_DAYS
+# Every rhythm is told in four weeks: A and B of the first fortnight, A and B of the second.
+FRAME = 4
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,9 +93,17 @@ def read_fortnight(snapshot: Snapshot) -> Fortnight:
     return Fortnight(slots, people, tuple(sorted(filter(None, clashes))))
 
 
+def place_in_frame(calendar: SchoolCalendar, week: TeachingWeek) -> int:
+    """Which of the four weeks this one is, from 0: even ones are A, the last two a second fortnight.
+
+    The first week A of the year begins the first fortnight. A timetable of one week counts as one
+    of two that are the same: every other week stands for B.
+    """
+    first = next((each.number for each in calendar.teaching_weeks if each.label == "A"), 1)
+    return (week.number - first) % FRAME
+
+
 def _slots(snapshot: Snapshot) -> tuple[Slot, ...]:
-    if not snapshot.timetable:
-        return ()
     # A period that nobody happens to teach in is known from `periods` alone.
     named = {(lesson.weekday, lesson.period) for lesson in snapshot.timetable} | set(
         _times(snapshot)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from goldenthread.planner.answers import CannotPlan
@@ -13,7 +13,7 @@ from goldenthread.planner.slots.coaching_model import CoachingPlan, plan_coachin
 from goldenthread.planner.slots.coaching_reasons import reasons_for
 from goldenthread.planner.slots.first_fit import first_fit
 from goldenthread.planner.slots.published import PublishedCycle
-from goldenthread.snapshot.readings.names import name_of
+from goldenthread.planner.slots.refusals import first_of, of_coach_pins
 from goldenthread.snapshot.snapshot import Snapshot
 
 
@@ -53,34 +53,20 @@ def answer_coaching(
     start = first_fit(asks, cycles)
     left = max(0.0, seconds - (time.monotonic() - begun))
     plan = plan_coaching(asks, cycles, seconds=left, start=start, published=published)
-    reasons = reasons_for(snapshot, fortnight, asks, cycles, plan)
-    return CoachingAnswer(plan, reasons, time.monotonic() - begun)
+    reasons = reasons_for(snapshot, fortnight, asks, cycles, plan.cycles, plan.left_out)
+    return CoachingAnswer(plan, tuple(map(str, reasons)), time.monotonic() - begun)
 
 
 def _refuse_what_cannot_be(snapshot: Snapshot, fortnight: Fortnight, asks: CoachingAsks) -> None:
-    if not fortnight.slots:
+    if not snapshot.timetable:
         raise CannotPlan("The folder has no timetable.", "Bring it in: goldenthread understand.")
     if fortnight.clashes:
-        raise CannotPlan(_first_of(fortnight.clashes))
+        raise CannotPlan(first_of(fortnight.clashes))
     if not asks.coachees:
         raise CannotPlan("Nobody is coached or pinned to a coach.", "Offer pairs, or use --pin.")
     if not asks.coaches:
         raise CannotPlan("Nobody coaches here: coaches.csv names no one at school today.")
-    coaching = {coach.person for coach in asks.coaches}
-    for coachee in asks.coachees:
-        coach = coachee.pinned
-        if not coach:
-            continue
-        names = name_of(snapshot, coach), name_of(snapshot, coachee.person)
-        if coach not in coaching:
-            raise CannotPlan(f"{names[0]} is pinned to coach {names[1]}, but is no coach.")
-        if coach in coachee.never or coach == coachee.person:
-            raise CannotPlan(
-                f"{names[0]} line-manages or appraises {names[1]}, so they cannot coach them.",
-                "Take the pin out or choose somebody else.",
-            )
-
-
-def _first_of(sentences: Sequence[str], most: int = 5) -> str:
-    more = f" And {len(sentences) - most} more." if len(sentences) > most else ""
-    return "\n".join(sentences[:most]) + more
+    pins = {coachee.person: coachee.pinned for coachee in asks.coachees}
+    told = list(of_coach_pins(snapshot, pins, asks))
+    if told:
+        raise CannotPlan(first_of(told))

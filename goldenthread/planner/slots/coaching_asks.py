@@ -8,6 +8,7 @@ from goldenthread.kernel.dates import months_later
 from goldenthread.snapshot.readings.coaching import MINUTES_OF_A_CYCLE, OPEN
 from goldenthread.snapshot.readings.employment import is_employed, line_managers
 from goldenthread.snapshot.readings.subjects import subjects_of
+from goldenthread.snapshot.records import CoachingPair
 from goldenthread.snapshot.snapshot import Snapshot
 
 # Domain rule COA005.
@@ -64,11 +65,7 @@ def read_asks(
     `pins` fixes coaches by coachee; whoever is pinned, or named in `also`, asks to be coached too.
     Somebody whose coach has left still asks.
     """
-    pairs = [
-        pair
-        for pair in sorted(snapshot.coaching_pairs, key=lambda pair: pair.id)
-        if pair.state in OPEN and (pair.ends_on is None or today <= pair.ends_on)
-    ]
+    pairs = open_pairs(snapshot, today)
     today_coached = {
         pair.coachee: pair.coach if is_employed(snapshot, pair.coach, today) else ""
         for pair in pairs
@@ -81,7 +78,7 @@ def read_asks(
                 person,
                 today_coached.get(person, ""),
                 pins.get(person, ""),
-                line_managers(snapshot, person, today),
+                line_managers(snapshot, person, today) | _appraisers(snapshot, person, today),
                 frozenset(subjects_of(snapshot, person, today)),
             )
             for person in asking
@@ -98,3 +95,21 @@ def read_asks(
             if is_employed(snapshot, row.person, today)
         ),
     )
+
+
+def open_pairs(snapshot: Snapshot, today: dt.date) -> list[CoachingPair]:
+    """Pairs that are offered, running or paused, in order; their people may have left."""
+    return [
+        pair
+        for pair in sorted(snapshot.coaching_pairs, key=lambda pair: pair.id)
+        if pair.state in OPEN and (pair.ends_on is None or today <= pair.ends_on)
+    ]
+
+
+def _appraisers(snapshot: Snapshot, person: str, today: dt.date) -> set[str]:
+    """Whoever this year's appraisal names, whatever the person's posts say."""
+    return {
+        row.appraiser
+        for row in snapshot.having("appraisals", "person", person)
+        if row.appraiser and (row.report_on is None or today <= row.report_on)
+    }

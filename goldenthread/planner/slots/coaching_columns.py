@@ -15,6 +15,7 @@ from goldenthread.planner.slots.coaching_asks import (
     Coachee,
     CoachingAsks,
 )
+from goldenthread.planner.slots.columns import COACHING, Ask, Time
 
 # R042: the talk follows the look within two school days.
 LONGEST_WAIT_DAYS = 2
@@ -37,19 +38,29 @@ class Cycle:
     fortnights: tuple[int, ...]
 
     @property
+    def ask(self) -> Ask:
+        return COACHING, self.coachee
+
+    @property
+    def group(self) -> str:
+        return self.coach
+
+    @property
     def wait_days(self) -> int:
         """School days from look to talk."""
         return (self.talk.day - self.look.day) % DAYS_IN_A_FORTNIGHT
 
     @property
-    def taken(self) -> Iterator[tuple[str, Slot, int]]:
-        """Whose time it takes, when and in which fortnight; the coachee teaches at the look.
+    def taken(self) -> Iterator[Time]:
+        """Whose time it takes, when and in which fortnight. The coachee has to teach at the look,
+        so a team cannot have them away from that lesson.
 
         A talk on a day before the look's falls into the fortnight after it.
         """
         for fortnight in self.fortnights:
             after = (fortnight + 1) % FORTNIGHTS if self.talk.day < self.look.day else fortnight
             yield self.coach, self.look, fortnight
+            yield self.coachee, self.look, fortnight
             yield self.coach, self.talk, after
             yield self.coachee, self.talk, after
 

@@ -1,5 +1,6 @@
-"""The coaching plan that people live by already: a new one moves as few of them as can be."""
+"""The plan that people live by already: a new one moves as few of them as can be."""
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,11 +8,15 @@ from typing import Any
 
 from goldenthread.kernel.errors import Refusal
 from goldenthread.planner.fortnight import Slot
+from goldenthread.planner.slots.coaching_asks import open_pairs
 from goldenthread.planner.slots.coaching_columns import Cycle
+from goldenthread.snapshot.records import CoachingSlot
+from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.words import CoachingPart
 
-# What a change costs beside another: a new coach is a new beginning, a new time is a diary entry.
-# Our judgement.
-COACH_CHANGED, TIME_CHANGED = 3, 1
+# What a change costs beside another: a new coach is a new beginning, a new time is a diary entry,
+# a team's slot is a diary entry for all of them. Our judgement.
+COACH_CHANGED, TIME_CHANGED, SLOT_CHANGED = 3, 1, 5
 
 
 class NotAPlan(Refusal):
@@ -26,7 +31,7 @@ class NotAPlan(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class PublishedCycle:
-    """Coach and times, told as the plan's file tells them."""
+    """Coach and times, told as the plan's file tells them; no times where none are agreed."""
 
     coach: str
     times: tuple[Any, ...]
@@ -47,6 +52,27 @@ def read_published(text: str, name: str) -> Mapping[str, PublishedCycle]:
         raise NotAPlan(name) from error
 
 
+def published_in(snapshot: Snapshot, today: dt.date) -> Mapping[str, PublishedCycle]:
+    """The plan in use: open pairs with their times, by coachee; empty while nobody has times.
+
+    A pair whose coach has left counts too: it is somebody's coach who changes.
+    """
+    found: dict[str, PublishedCycle] = {}
+    for pair in open_pairs(snapshot, today):
+        slots = {row.part: row for row in snapshot.having("coaching_slots", "pair", pair.id)}
+        times: tuple[Any, ...] = ()
+        if len(slots) == len(CoachingPart):
+            look, talk = (slots[part] for part in CoachingPart)
+            fortnights = (look.fortnight,) if look.fortnight else (1, 2)
+            times = (_of_row(look), _of_row(talk), fortnights)
+        found[pair.coachee] = PublishedCycle(pair.coach, times)
+    return found if any(each.times for each in found.values()) else {}
+
+
+def _of_row(row: CoachingSlot) -> tuple[str, str, str]:
+    return (str(row.week), row.weekday.capitalize(), row.period)
+
+
 def cost_of_change(cycle: Cycle, published: Mapping[str, PublishedCycle]) -> int:
     """0 where the coachee keeps coach and times; nothing is changed for who had no cycle."""
     before = published.get(cycle.coachee)
@@ -54,7 +80,7 @@ def cost_of_change(cycle: Cycle, published: Mapping[str, PublishedCycle]) -> int
         return 0
     if before.coach != cycle.coach:
         return COACH_CHANGED
-    return TIME_CHANGED if before.times != times_of(cycle) else 0
+    return TIME_CHANGED if before.times and before.times != times_of(cycle) else 0
 
 
 def times_of(cycle: Cycle) -> tuple[Any, ...]:
