@@ -15,6 +15,7 @@ from goldenthread.proposals.contents import Contents, open_contents
 from goldenthread.proposals.forms import PlanForm, WhatIfForm
 from goldenthread.proposals.models import Proposal
 from goldenthread.proposals.queries.state_now import state_now
+from goldenthread.proposals.refusals import MovesRefused
 from goldenthread.proposals.standing import fingerprint_of
 from goldenthread.proposals.types import TO_BE_ACCEPTED, UNDER_WAY, ProposalState
 
@@ -22,6 +23,7 @@ __all__ = [
     "TO_BE_ACCEPTED",
     "UNDER_WAY",
     "Contents",
+    "MovesRefused",
     "PlanForm",
     "Proposal",
     "ProposalState",

@@ -1,6 +1,10 @@
 """Why a plan is not made, not accepted or not taken back."""
 
+from collections.abc import Sequence
+
 from goldenthread.kernel.errors import Refusal
+
+_MOST_TOLD = 3
 
 
 class AlreadyPlanning(Refusal):
@@ -38,6 +42,22 @@ class PremiseIsNotSo(Refusal):
         super().__init__(
             f"This plan imagines something that is not so: {words}",
             "Make it so first, then accept.",
+        )
+
+
+class MovesRefused(Refusal):
+    """Whoever keeps the rows of some moves does not write them; `keys` name these moves."""
+
+    def __init__(self, refused: Sequence[tuple[str, str, str]]) -> None:
+        """`refused` are key, words and reason of each move."""
+        self.keys = tuple(key for key, _, _ in refused)
+        told = " ".join(f"“{words}” {reason}" for _, words, reason in refused[:_MOST_TOLD])
+        more = len(refused) - _MOST_TOLD
+        also = f" So it is with {more} more." if more > 0 else ""
+        super().__init__(
+            f"Nothing was written, because of what stands in the way of one change or more. "
+            f"{told}{also}",
+            "The others are ticked below: accept those.",
         )
 
 

@@ -7,12 +7,14 @@ from django.db import transaction
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor, SchoolYear
+from goldenthread.kernel.errors import Refusal
 from goldenthread.planner.answers import Move, changes_of, with_needed
 from goldenthread.planner.what_ifs import Variation, not_yet_so
 from goldenthread.proposals.access import require_plan
 from goldenthread.proposals.contents import open_contents, put_accepted
 from goldenthread.proposals.models import Proposal
 from goldenthread.proposals.refusals import (
+    MovesRefused,
     NothingChosen,
     NotToBeAccepted,
     PlanHasMoved,
@@ -20,6 +22,7 @@ from goldenthread.proposals.refusals import (
 )
 from goldenthread.proposals.standing import has_moved
 from goldenthread.proposals.types import TO_BE_ACCEPTED, ProposalState
+from goldenthread.snapshot.changes import Change
 from goldenthread.threads import public as threads
 
 
@@ -30,7 +33,8 @@ def accept_moves(
 
     The others may be accepted later. Refuses with `PlanHasMoved` where the year changed in a row
     that they touch, with `PremiseIsNotSo` for a what-if that is not so, with `NothingChosen`,
-    `NotToBeAccepted`, and with `PermissionDenied`. The audit log says how many, never who.
+    `NotToBeAccepted`, `MovesRefused` and `PermissionDenied`. The audit log says how many, never
+    who.
     """
     require_plan(actor, proposal.school)
     with transaction.atomic():
@@ -53,10 +57,14 @@ def accept_moves(
             raise PlanHasMoved
         changes = tuple(changes_of(chosen))
         try:
-            rows = threads.rows_of(year, changes)
+            with transaction.atomic():
+                _write(year, changes, actor=actor, at=at)
         except threads.RowIsGone as gone:
             raise PlanHasMoved from gone
-        threads.write_rows(year, rows.written, rows.removed, actor=actor, at=at)
+        except Refusal as refusal:
+            alone = _refused_alone(year, chosen, actor=actor, at=at)
+            # Each by itself would go: they stand in one another's way.
+            raise (MovesRefused(alone) if alone else refusal) from refusal
         put_accepted(
             kept,
             (*contents.accepted, *(move.key for move in chosen)),
@@ -75,3 +83,28 @@ def accept_moves(
             facts={"moves": len(chosen), "of": len(contents.moves), "rows": len(changes)},
         )
     return chosen
+
+
+def _write(year: SchoolYear, changes: Iterable[Change], *, actor: Actor, at: dt.datetime) -> None:
+    rows = threads.rows_of(year, changes)
+    threads.write_rows(year, rows.written, rows.removed, actor=actor, at=at)
+
+
+def _refused_alone(
+    year: SchoolYear, chosen: tuple[Move, ...], *, actor: Actor, at: dt.datetime
+) -> list[tuple[str, str, str]]:
+    """Key, words and reason of each move that is not written even with only what it needs.
+
+    Each is tried and taken back at once.
+    """
+    refused = []
+    for move in chosen:
+        try:
+            with transaction.atomic():
+                _write(year, changes_of(with_needed(chosen, [move.key])), actor=actor, at=at)
+                transaction.set_rollback(True)
+        except threads.RowIsGone:
+            continue
+        except Refusal as refusal:
+            refused.append((move.key, move.words, str(refusal)))
+    return refused

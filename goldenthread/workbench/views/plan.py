@@ -1,5 +1,6 @@
 """One plan: while it is made, how far it is; then what it would change, and what it comes to."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +50,7 @@ class MoveLine:
     more_people: int
     needs: tuple[str, ...]
     is_written: bool
+    is_ticked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def _show_made(
     # What is written already stands in the year; the rest is imagined on top of it.
     left = contents.moves_left
     then = with_changes(now, changes_of(left))
+    left_out = request.GET.getlist("leave")
     shows_today = request.GET.get("weave") == "today"
     here = plan_address("show-plan", year, proposal.key)
     is_variation = bool(proposal.variation)
@@ -148,7 +151,8 @@ def _show_made(
         "impossible": contents.answer.impossible,
         "numbers": side_by_side(numbers_of(now, proposal.today), numbers_of(then, proposal.today)),
         "figures": figures_by_matter(proposal.progress, contents.wishes.order),
-        "parts": _parts_of(now, then, contents),
+        "parts": _parts_of(now, then, contents, left_out),
+        "left_out": left_out,
         "written_count": len(contents.moves_accepted),
         "left_count": len(left),
         "reasons": contents.answer.reasons,
@@ -190,7 +194,10 @@ def _frame(year: SchoolYear, proposal: Proposal, state: ProposalState) -> dict[s
     }
 
 
-def _parts_of(now: Snapshot, then: Snapshot, contents: Contents) -> list[PartMoves]:
+def _parts_of(
+    now: Snapshot, then: Snapshot, contents: Contents, left_out: Collection[str]
+) -> list[PartMoves]:
+    """Once some moves were refused, the others stand ticked."""
     words = {move.key: move.words for move in contents.moves}
 
     def line(move: Move) -> MoveLine:
@@ -201,6 +208,7 @@ def _parts_of(now: Snapshot, then: Snapshot, contents: Contents) -> list[PartMov
             more_people=max(0, len(names) - MOST_NAMED),
             needs=tuple(words[key] for key in move.needs if key in words),
             is_written=move.key in contents.accepted,
+            is_ticked=bool(left_out) and move.key not in left_out,
         )
 
     return [

@@ -1,6 +1,7 @@
 """What is decided about a plan: stop, accept, take back, dismiss, try a what-if."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +15,7 @@ from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.sentences import counted
 from goldenthread.planner.what_ifs import Kind, Variation
 from goldenthread.proposals import public as proposals
-from goldenthread.proposals.public import Proposal, WhatIfForm
+from goldenthread.proposals.public import MovesRefused, Proposal, WhatIfForm
 from goldenthread.workbench.plan_addresses import get_plan, plan_address
 
 MORE_LESSONS = 5
@@ -112,10 +113,14 @@ def _decided(
 ) -> HttpResponse:
     at_hand, proposal = get_plan(request.user, school_slug, year, key)
     assert isinstance(request.user, User)
+    here = plan_address("show-plan", at_hand, key)
     try:
         said = do(proposal, request.user)
+    except MovesRefused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(f"{here}?{urlencode({'leave': refusal.keys}, doseq=True)}#changes")
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
         messages.success(request, said)
-    return redirect(plan_address("show-plan", at_hand, key))
+    return redirect(here)
