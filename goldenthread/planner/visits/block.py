@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from goldenthread.kernel.school_calendar import SchoolCalendar
 from goldenthread.planner.visits.asks import Ask
-from goldenthread.planner.visits.chances import Chance
+from goldenthread.planner.visits.chances import Chance, chances_of
 from goldenthread.planner.visits.cover_room import CoverRoom
+from goldenthread.planner.visits.diary import Diary
 from goldenthread.planner.visits.goals import Aim, Goal, costs_by_goal
 from goldenthread.snapshot.records import PeerVisit
+from goldenthread.snapshot.snapshot import Snapshot
 
 # A person who visits is left to their own classes in the week after it.
 WEEKS_OF_A_WINDOW = 2
@@ -52,21 +54,19 @@ class Block:
 
 
 def blocks_of(
+    snapshot: Snapshot,
     asks: Sequence[Ask],
-    chances: Iterable[Chance],
     aims: Sequence[Aim],
+    diary: Diary,
     room: CoverRoom,
-    calendar: SchoolCalendar,
     standing: Iterable[PeerVisit],
 ) -> list[Block]:
     """One block for each half-term; half-terms that share a week are one."""
+    calendar = snapshot.calendar
     number_of = _numbers(calendar, asks)
     members: dict[int, list[int]] = {}
     for place, ask in enumerate(asks):
         members.setdefault(number_of[ask.half_term.id], []).append(place)
-    by_ask: dict[int, list[Chance]] = {}
-    for chance in chances:
-        by_ask.setdefault(chance.ask, []).append(chance)
     crowd: Counter[Window] = Counter()
     for visit in standing:
         number = calendar.week_number(visit.on)
@@ -77,11 +77,7 @@ def blocks_of(
         blocks.append(
             Block(
                 own,
-                tuple(
-                    replace(chance, ask=new)
-                    for new, place in enumerate(places)
-                    for chance in by_ask.get(place, ())
-                ),
+                tuple(chances_of(snapshot, diary, room, own)),
                 tuple(aims),
                 costs_by_goal(calendar, own),
                 room,

@@ -25,14 +25,11 @@ class Chance:
     host: str
     party: tuple[str, ...]
     on: dt.date
+    monday: dt.date
     period: str
     covered: tuple[str, ...]
     is_coached: bool
     left_alone: bool
-
-    @property
-    def monday(self) -> dt.date:
-        return monday_of(self.on)
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -53,27 +50,29 @@ def chances_of(
 
 def _on_day(diary: Diary, room: CoverRoom, place: int, ask: Ask, on: dt.date) -> Iterator[Chance]:
     going = {
-        person: diary.going(person, on) for person in {each for p in ask.parties for each in p}
+        person: diary.going(person, on) for person in {p for each in ask.parties for p in each}
     }
-    most = min(room.on_day(on), room.in_week(monday_of(on)))
+    monday = monday_of(on)
+    most = min(room.on_day(on), room.in_week(monday))
+    spent = {person for person in going if not room.of_person(person, ask.half_term.id)}
+    is_avoided = on in diary.avoided
     for host in ask.hosts:
         for period in diary.hosting(host, on):
             for party in ask.parties:
-                if host in party or not all(period in going[person] for person in party):
+                if host in party or any(period not in going[person] for person in party):
                     continue
-                covered = tuple(p for p in party if going[p][period] is Has.TEACHING)
-                if len(covered) > most:
+                has = [going[person][period] for person in party]
+                covered = tuple(p for p, one in zip(party, has, strict=True) if one is Has.TEACHING)
+                if covered and (len(covered) > most or not spent.isdisjoint(covered)):
                     continue
-                if any(room.of_person(p, ask.half_term.id) < 1 for p in covered):
-                    continue
-                people = (host, *party)
                 yield Chance(
                     place,
                     host,
                     party,
                     on,
+                    monday,
                     period,
                     covered,
-                    any((person, on, period) in diary.coached for person in people),
-                    on in diary.avoided or any(going[p][period] is Has.PROTECTED for p in party),
+                    any((person, on, period) in diary.coached for person in (host, *party)),
+                    is_avoided or Has.PROTECTED in has,
                 )

@@ -14,6 +14,10 @@ def counted(block: Block, chosen: Sequence[Chance], goal: Goal) -> int:
     match goal:
         case Goal.LEFT_OUT:
             return len(block.asks) - len(chosen)
+        case Goal.MOVED:
+            placed = {chance.ask for chance in chosen}
+            lost = [n for n, ask in enumerate(block.asks) if ask.was_in and n not in placed]
+            return len(lost) + sum(map(block.costs[goal], chosen))
         case Goal.PRICE:
             return sum(PRICE.get(source, 0) for source in sources_for(block.room, chosen).values())
         case Goal.SECOND_COVERS:

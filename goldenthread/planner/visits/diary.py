@@ -69,6 +69,8 @@ class Diary:
             elif request.person:
                 self.away.add((request.person, request.on))
         self.avoided = frozenset(self._avoided())
+        self._hosting: dict[tuple[str, dt.date], tuple[str, ...]] = {}
+        self._going: dict[tuple[str, dt.date], dict[str, Has]] = {}
 
     def hosting(self, person: str, on: dt.date) -> tuple[str, ...]:
         """Periods in which the person has a class that can be visited, coaching left aside.
@@ -76,6 +78,11 @@ class Diary:
         Somebody who teaches no lessons at all, a teaching assistant, is visited while they support
         a class.
         """
+        if (person, on) not in self._hosting:
+            self._hosting[person, on] = self._hosts_in(person, on)
+        return self._hosting[person, on]
+
+    def _hosts_in(self, person: str, on: dt.date) -> tuple[str, ...]:
         if not is_in(self._snapshot, person, on) or (person, on) in self.away:
             return ()
         at = self._weekday_at(on)
@@ -90,6 +97,11 @@ class Diary:
         """Periods in which the person could visit, and what they have then: free, a lesson of their
         own, or time protected for coaching that no coaching needs. Coaching is left aside.
         """
+        if (person, on) not in self._going:
+            self._going[person, on] = self._goes_in(person, on)
+        return self._going[person, on]
+
+    def _goes_in(self, person: str, on: dt.date) -> dict[str, Has]:
         if not is_in(self._snapshot, person, on):
             return {}
         if (person, on) in self.away or (person, on) in self.visiting:

@@ -15,7 +15,7 @@ class Goal(Enum):
     """What is counted; the words name the tier."""
 
     LEFT_OUT = "visits that find no time"
-    MOVED = "visits with a time that move"
+    MOVED = "visits with a time that move or lose it"
     COVERED = "lessons covered for visits"
     PRICE = "price of the cover, by who takes the class"
     SECOND_COVERS = "lessons covered beyond one of a person in a half-term"

@@ -35,7 +35,13 @@ class FormedGroups:
 
 
 def form_groups(
-    snapshot: Snapshot, fortnight: Fortnight, wishes: Wishes, today: dt.date, *, seconds: float
+    snapshot: Snapshot,
+    fortnight: Fortnight,
+    wishes: Wishes,
+    today: dt.date,
+    *,
+    seconds: float,
+    seed: int,
 ) -> FormedGroups:
     """New groups for the programmes that the wishes name; nobody is put into two."""
     formed = FormedGroups()
@@ -54,7 +60,7 @@ def form_groups(
             if person not in grouped and not is_on_leave(snapshot, person, first)
         ]
         known = read_acquaintance(snapshot, fortnight, asking, first)
-        sets, alone = divided(known, seconds=seconds / len(wishes.triads_for))
+        sets, alone = divided(known, seconds=seconds / len(wishes.triads_for), seed=seed)
         for members in sets:
             _add(formed, snapshot, programme, members, first)
             grouped.update(members)
@@ -89,7 +95,10 @@ def _add(
             tuple(members),
             (
                 Change(group),
-                *(Change(PeerGroupMember(group.id, person)) for person in members),
+                *(
+                    Change(PeerGroupMember(peer_group=group.id, person=person))
+                    for person in members
+                ),
             ),
         )
     )

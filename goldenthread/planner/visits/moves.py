@@ -17,7 +17,7 @@ from goldenthread.planner.visits.solve import Plan
 from goldenthread.planner.wishes import Part
 from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.readings.names import name_of
-from goldenthread.snapshot.records import CoverRequest, PeerVisit
+from goldenthread.snapshot.records import Activity, CoverRequest, PeerVisit
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import CoverReason, CoverSource
 
@@ -44,10 +44,11 @@ def moves_of(
     """
     writer = _Writer(snapshot, plan, room, old)
     visits = [writer.visit(ask, chance) for ask, chance in plan.visits]
+    timeless = [writer.without_time(ask) for ask in plan.left_out if ask.was_in]
     falling = [_falls_away(snapshot, visit) for visit in gone]
     lifted = writer.lifted()
     moved = [move for move in visits if move is not None]
-    return (*falling, *lifted, *_with_needs(moved, lifted, plan, groups))
+    return (*falling, *timeless, *lifted, *_with_needs(moved, lifted, plan, groups))
 
 
 class _Writer:
@@ -72,6 +73,23 @@ class _Writer:
             self._words(ask, chance),
             chance.people,
             tuple(changes),
+        )
+
+    def without_time(self, ask: Ask) -> Move:
+        """A visit whose time does not hold and that finds no other keeps its day alone."""
+        own = [row for row in self._old if _is_of(row, ask)]
+        self._old = [row for row in self._old if row not in own]
+        rows: list[PeerVisit | Activity] = [*ask.rows, *([ask.activity] if ask.activity else [])]
+        return Move(
+            f"visits-{ask.key}",
+            Part.VISITS,
+            f"{title_of(self._snapshot, ask)} cannot be in period {ask.was_in} on "
+            f"{told(rows[0].on)}, and no other time is found: agree one by word of mouth.",
+            tuple(sorted({person for row in ask.rows for person in (row.host, row.visitor)})),
+            (
+                *(Change(replace(row, period=""), row) for row in rows),
+                *(Change(None, row) for row in own),
+            ),
         )
 
     def lifted(self) -> list[Move]:
@@ -168,6 +186,13 @@ class _Writer:
             for person in covered
         ]
         return f"{words}; {listed(by)}."
+
+
+def title_of(snapshot: Snapshot, ask: Ask) -> str:
+    """`Ellie Marsh's visit in Spring 2`."""
+    if ask.activity is not None:
+        return f"{ask.activity.title} in {ask.half_term.name}"
+    return f"{name_of(snapshot, ask.parties[0][0])}'s visit in {ask.half_term.name}"
 
 
 def told(on: dt.date) -> str:

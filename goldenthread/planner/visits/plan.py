@@ -8,14 +8,14 @@ from goldenthread.planner.answers import PartAnswer, Report, changes_of
 from goldenthread.planner.fortnight import read_fortnight
 from goldenthread.planner.visits.asks import read_asks
 from goldenthread.planner.visits.block import blocks_of
-from goldenthread.planner.visits.chances import chances_of
+from goldenthread.planner.visits.chances import Chance
 from goldenthread.planner.visits.cover_requests import replaced_requests
 from goldenthread.planner.visits.cover_room import CoverRoom
 from goldenthread.planner.visits.diary import Diary
 from goldenthread.planner.visits.goals import aims_of
 from goldenthread.planner.visits.groups import form_groups
-from goldenthread.planner.visits.moves import moves_of
-from goldenthread.planner.visits.reasons import reasons_for, title_of
+from goldenthread.planner.visits.moves import moves_of, title_of
+from goldenthread.planner.visits.reasons import reasons_for
 from goldenthread.planner.visits.refusals import refuse_what_cannot_be
 from goldenthread.planner.visits.solve import Plan, plan_blocks
 from goldenthread.planner.wishes import Part, Wishes
@@ -42,7 +42,9 @@ def plan_visits(
     begun = time.monotonic()
     fortnight = read_fortnight(snapshot)
     refuse_what_cannot_be(snapshot, fortnight, wishes)
-    formed = form_groups(snapshot, fortnight, wishes, today, seconds=seconds * _SHARE_OF_GROUPS)
+    formed = form_groups(
+        snapshot, fortnight, wishes, today, seconds=seconds * _SHARE_OF_GROUPS, seed=seed
+    )
     year = with_changes(snapshot, changes_of(formed.moves))
     found = read_asks(year, wishes, today)
     old = replaced_requests(year, wishes, today, found)
@@ -50,16 +52,19 @@ def plan_visits(
     asked = {ask.activity.id for ask in found.asks if ask.activity is not None}
     room = CoverRoom(year, wishes, kept, _half_term_of(year))
     diary = Diary(year, fortnight, found.standing, kept, asked)
-    chances = chances_of(year, diary, room, found.asks)
     aims = aims_of(wishes, found.asks)
-    blocks = blocks_of(found.asks, chances, aims, room, year.calendar, found.standing)
+    blocks = blocks_of(year, found.asks, aims, diary, room, found.standing)
+    chances: dict[str, list[Chance]] = {ask.key: [] for ask in found.asks}
+    for block in blocks:
+        for chance in block.chances:
+            chances[block.asks[chance.ask].key].append(chance)
     new_groups = {
         ask.key: formed.move_of[ask.group] for ask in found.asks if ask.group in formed.move_of
     }
 
     def answer(plan: Plan) -> PartAnswer:
         moves = moves_of(year, plan, room, old, found.gone, new_groups)
-        reasons = reasons_for(year, diary, plan, found.asks, chances)
+        reasons = reasons_for(year, diary, plan, chances)
         return PartAnswer(
             Part.VISITS,
             plan.tiers,

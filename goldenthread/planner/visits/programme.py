@@ -183,6 +183,9 @@ class Programme:
         for goal, cost in block.costs.items():
             priced = ((column, float(cost(chance))) for column, chance in enumerate(block.chances))
             self._costs[goal] = {column: price for column, price in priced if price}
+        self._costs[Goal.MOVED] |= {
+            first + place: 1.0 for place, ask in enumerate(block.asks) if ask.was_in
+        }
         self._costs[Goal.PRICE] = {
             column: float(PRICE[source])
             for (_, source), column in self._of_source.items()

@@ -1,7 +1,6 @@
 """Why a visit finds no time or costs a covered lesson, and the nearest way out."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.planner.answers import Reason
@@ -10,37 +9,22 @@ from goldenthread.planner.visits.asks import Ask
 from goldenthread.planner.visits.chances import Chance
 from goldenthread.planner.visits.diary import Diary
 from goldenthread.planner.visits.goals import Goal
-from goldenthread.planner.visits.moves import told
+from goldenthread.planner.visits.moves import title_of, told
 from goldenthread.planner.visits.solve import Plan
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
 
 
-def title_of(snapshot: Snapshot, ask: Ask) -> str:
-    """`Ellie Marsh's visit in Spring 2`."""
-    if ask.activity is not None:
-        return f"{ask.activity.title} in {ask.half_term.name}"
-    return f"{name_of(snapshot, ask.parties[0][0])}'s visit in {ask.half_term.name}"
-
-
 def reasons_for(
-    snapshot: Snapshot,
-    diary: Diary,
-    plan: Plan,
-    asks: Sequence[Ask],
-    chances: Iterable[Chance],
+    snapshot: Snapshot, diary: Diary, plan: Plan, chances: Mapping[str, Sequence[Chance]]
 ) -> tuple[Reason, ...]:
     """One for each visit left out, one for each with cover, and one for what coaching costs.
 
-    `chances` are all there are, whether or not cover is left for them.
+    `chances` are all there are, by the key of the ask, with those that coaching is in the way of.
     """
-    places = {ask.key: place for place, ask in enumerate(asks)}
-    own: dict[int, list[Chance]] = defaultdict(list)
-    for chance in chances:
-        own[chance.ask].append(chance)
-    left_out = [_left_out(snapshot, diary, ask, own[places[ask.key]]) for ask in plan.left_out]
+    left_out = [_left_out(snapshot, diary, ask, chances[ask.key]) for ask in plan.left_out]
     covered = [
-        _covered(snapshot, ask, chance, own[places[ask.key]])
+        _covered(snapshot, ask, chance, chances[ask.key])
         for ask, chance in plan.visits
         if chance.covered
     ]
