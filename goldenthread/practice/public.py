@@ -36,6 +36,7 @@ from goldenthread.practice.queries.programme_uptake import (
 )
 from goldenthread.practice.queries.quick_log import QuickLog, find_quick_log
 from goldenthread.practice.queries.rows_with_words import BOUND, list_keys_with_words
+from goldenthread.practice.queries.today_coaching import ComingCoaching, coming_coaching
 from goldenthread.practice.queries.today_lines import MEET, asking_project_lines, practice_lines
 from goldenthread.practice.queries.waiting_answers import list_waiting_answers
 from goldenthread.practice.record_models import RECORD_MODELS
@@ -53,6 +54,7 @@ __all__ = [
     "read_slot",
     "RECORD_MODELS",
     "Coach",
+    "ComingCoaching",
     "CoachingPair",
     "CoachingSlot",
     "Enquiry",
@@ -73,6 +75,7 @@ __all__ = [
     "arrange_slots",
     "arrange_visits",
     "can_arrange_pair",
+    "coming_coaching",
     "count_programme_uptake",
     "draw_qr",
     "flag_pairs_to_hand_over",

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.test.client import Client
 
 from goldenthread.accounts.public import AuditEvent, DoesNotFit, SchoolYear
+from goldenthread.people.public import Leave
 from goldenthread.practice.actions.arrange_slots import TimeDoesNotFit
 from goldenthread.practice.models import CoachingPair, CoachingSlot, Touchpoint, TouchpointWords
 from goldenthread.practice.public import arrange_pairs, arrange_slots, practice_changed
@@ -218,3 +219,32 @@ def test_pages_of_coaching_cost_the_same_with_one_time_and_many(
 
 HOME_QUERIES = 16
 PAIRS_QUERIES = 17
+
+
+@pytest.mark.parametrize(("who", "other"), [("imran", "Denise Obi"), ("denise", "Imran Sadiq")])
+def test_today_tells_the_two_what_comes_and_what_is_on(
+    cast: Cast, year: SchoolYear, client_of: ClientOf, settings: Any, who: str, other: str
+) -> None:
+    arrange(cast, year, LOOK, TALK)
+    client, today = client_of(who), "/schools/ashmoor-vale/today/"
+    told = client.get(today).context["coaching"]
+    assert [(one.when, one.text) for one in told] == [
+        ("Tue 23 Feb", f"Look with {other}: Tuesday A, period 1"),
+        ("Wed 24 Feb", f"Talk with {other}: Wednesday A, period 3"),
+    ]
+    settings.DEMO_TODAY = date(2027, 2, 23)
+    page = client.get(today)
+    assert [(one.when, one.text) for one in page.context["meetings"]] == [
+        ("Period 1", f"Drop in on {other}" if who == "imran" else f"{other} drops in")
+    ]
+    assert [one.when for one in page.context["coaching"]] == ["Wed 24 Feb"]
+    Leave.objects.create(
+        school=year.school,
+        key="away",
+        person=person(year, "denise-obi"),
+        starts_on=date(2027, 2, 23),
+        ends_on=date(2027, 2, 26),
+    )
+    page = client.get(today)
+    assert page.context["meetings"] == []
+    assert [one.when for one in page.context["coaching"]] == ["Tue 9 Mar", "Wed 10 Mar"]

@@ -12,10 +12,11 @@ from icalendar import Calendar
 
 from goldenthread.accounts.public import SchoolYear, as_school
 from goldenthread.people.public import Person, link_accounts
-from goldenthread.practice.models import VisitArrangement
+from goldenthread.practice.models import CoachingPair, CoachingSlot, PeerVisit, VisitArrangement
 from goldenthread.programmes.public import Activity
 from goldenthread.reminders.models import CalendarFeed, FeedEntry
 from tests.cast import Cast
+from tests.practice.coaching_cast import bring_in_coaching
 from tests.walls.private_words import arrange_a_visit, bring_in_a_year_with_practice
 
 PAGE = "/schools/ashmoor-vale/reminders/"
@@ -166,3 +167,101 @@ def test_the_entries_of_a_feed_stay_behind_its_school_s_wall(
     assert link_accounts(cast.ashmoor) == 0
     with as_school(cast.ashmoor.pk):
         assert FeedEntry.objects.exists()
+
+
+@pytest.fixture
+def coached(cast: Cast, settings: Any) -> SchoolYear:
+    """Imran Sadiq looks in on Denise Obi on Tuesdays of week A, period 1."""
+    settings.DEMO_MODE, settings.DEMO_TODAY = True, dt.date(2027, 2, 5)
+    year = bring_in_coaching(cast)
+    pair = CoachingPair.objects.get(year=year, key="imran-sadiq-denise-obi")
+    CoachingSlot.objects.create(
+        school=year.school,
+        year=year,
+        key=f"{pair.key}|look",
+        pair=pair,
+        part="look",
+        week="A",
+        weekday="tuesday",
+        period="1",
+    )
+    return year
+
+
+def looks(address: str) -> dict[str, Any]:
+    return {uid: event for uid, event in entries(address).items() if "-look-" in uid}
+
+
+def test_regular_looks_are_dated_entries_to_the_end_of_the_year(
+    coached: SchoolYear, client_of: ClientOf
+) -> None:
+    found = looks(open_feed(client_of("denise"), says_what="on"))
+    days = [event["DTSTART"].dt for event in found.values()]
+    assert days[0] == dt.datetime(2027, 2, 23, 9, 0, tzinfo=dt.UTC)
+    assert days[-1] == dt.datetime(2027, 7, 6, 8, 0, tzinfo=dt.UTC)
+    assert len(days) == 9
+    told = next(iter(found.values()))
+    assert (str(told["SUMMARY"]), str(told["CLASS"]), str(told["STATUS"])) == (
+        "Coaching: a look, with Imran Sadiq",
+        "PRIVATE",
+        "CONFIRMED",
+    )
+    quiet = looks(open_feed(client_of("denise")))
+    assert {str(event["SUMMARY"]) for event in quiet.values()} == {"Professional learning"}
+    assert looks(open_feed(client_of("priya"))) == {}
+
+
+def test_another_regular_time_moves_the_entries_and_none_takes_them_away(
+    coached: SchoolYear, client_of: ClientOf
+) -> None:
+    address = open_feed(client_of("imran"))
+    before = looks(address)
+    CoachingSlot.objects.update(week="B", weekday="thursday")
+    after = looks(address)
+    # Until the half-term of February a time of week B still comes in the fortnight that is on.
+    assert set(before) < set(after)
+    for uid, event in before.items():
+        moved = after[uid]
+        assert (event["SEQUENCE"], moved["SEQUENCE"], moved["STATUS"]) == (0, 1, "CONFIRMED")
+        assert moved["DTSTART"].dt - event["DTSTART"].dt >= dt.timedelta(days=2)
+    CoachingSlot.objects.all().delete()
+    gone = looks(address)
+    assert {str(event["STATUS"]) for event in gone.values()} == {"CANCELLED"}
+    assert set(gone) == set(after)
+
+
+def test_what_lies_behind_stays_and_was_not_called_off(
+    coached: SchoolYear, client_of: ClientOf, settings: Any
+) -> None:
+    address = open_feed(client_of("imran"))
+    first = next(iter(looks(address)))
+    settings.DEMO_TODAY = dt.date(2027, 3, 1)
+    assert str(looks(address)[first]["STATUS"]) == "CONFIRMED"
+    settings.DEMO_TODAY = dt.date(2027, 6, 1)
+    assert first not in looks(address)
+
+
+def test_a_visit_that_the_plan_proposes_is_tentative_until_both_agree(
+    coached: SchoolYear, client_of: ClientOf
+) -> None:
+    people = Person.objects.filter(school=coached.school)
+    host, visitor = people.get(key="aisha-rahman"), people.get(key="priya-nair")
+    visit = PeerVisit.objects.create(
+        school=coached.school,
+        year=coached,
+        key="v",
+        host=host,
+        visitor=visitor,
+        on=dt.date(2027, 2, 9),
+    )
+    VisitArrangement.objects.create(
+        school=coached.school, visit=visit, state="asked", period="1", minutes=10
+    )
+    address, uid = open_feed(client_of("priya"), says_what="on"), f"visit-{visit.pk}"
+    asked = entries(address)[uid]
+    assert (str(asked["SUMMARY"]), str(asked["STATUS"])) == ("Visit Aisha Rahman", "TENTATIVE")
+    VisitArrangement.objects.update(state="agreed")
+    assert str(entries(address)[uid]["STATUS"]) == "CONFIRMED"
+    VisitArrangement.objects.update(state="declined")
+    declined = entries(address)[uid]
+    assert (str(declined["STATUS"]), declined["SEQUENCE"]) == ("CANCELLED", 2)

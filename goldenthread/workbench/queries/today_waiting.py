@@ -1,8 +1,8 @@
 """What waits for a person, and whom they meet today: what is so, and the one action."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
@@ -15,6 +15,7 @@ from goldenthread.surveys import public as surveys
 from goldenthread.workbench.queries.today_lines import Found
 
 MOST_SHOWN = 5
+COACHING_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,12 @@ def list_waiting(found: Found, year: SchoolYear, person: Person | None = None) -
     return waiting[: 2 * MOST_SHOWN]
 
 
-def list_meetings(found: Found, year: SchoolYear, person: Person) -> list[Meeting]:
+def list_meetings(
+    found: Found, year: SchoolYear, person: Person, coaching: Sequence[practice.ComingCoaching] = ()
+) -> list[Meeting]:
+    """What was agreed for today, and the regular looks and talks that fall on it."""
     lines = [line for kind in practice.MEET for line in found.get(kind, ())]
+    lines += [replace(one.line, kind=f"coaching-{one.part}", extra=one.period) for one in coaching]
     lines.sort(key=lambda line: (line.extra, line.kind, line.key))
     return [
         Meeting(f"Period {line.extra}" if line.extra else "Today", *_meeting(line, year, person.pk))
@@ -64,6 +69,21 @@ def list_meetings(found: Found, year: SchoolYear, person: Person) -> list[Meetin
 
 def address(route: str, year: SchoolYear, **more: str | int) -> str:
     return reverse(route, kwargs={"school_slug": year.school.slug, "year": year.label, **more})
+
+
+def list_coaching(
+    coaching: Sequence[practice.ComingCoaching], year: SchoolYear, person: Person
+) -> list[Meeting]:
+    """The next looks and talks after today, with the regular time that they come of."""
+    return [
+        Meeting(
+            day_and_date(one.on),
+            f"{'Look' if one.part == 'look' else 'Talk'} with "
+            f"{one.line.more if one.line.number == person.pk else one.line.words}: {one.words}",
+            address("coaching:show-pair", year, key=one.line.key),
+        )
+        for one in coaching[:COACHING_SHOWN]
+    ]
 
 
 def _meeting(line: Line, year: SchoolYear, person: int) -> tuple[str, str]:

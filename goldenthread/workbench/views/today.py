@@ -15,7 +15,11 @@ from goldenthread.workbench.queries.today import find_current_year, list_next_ac
 from goldenthread.workbench.queries.today_lines import ask_today, calendar_in
 from goldenthread.workbench.queries.today_notes import list_notes_waiting
 from goldenthread.workbench.queries.today_promises import list_promises
-from goldenthread.workbench.queries.today_waiting import list_meetings, list_waiting
+from goldenthread.workbench.queries.today_waiting import (
+    list_coaching,
+    list_meetings,
+    list_waiting,
+)
 
 FINDINGS_SHOWN = 3
 
@@ -68,7 +72,11 @@ def _of_year(user: User, year: SchoolYear) -> dict[str, object]:
     if person is not None:
         context["quick"] = practice.find_quick_log(person, year, day)
         context["practises"] = True
-        context["meetings"] = list_meetings(found, year, person)
+        coaching = practice.coming_coaching(found, calendar, day)
+        context["meetings"] = list_meetings(
+            found, year, person, [one for one in coaching if one.on == day]
+        )
+        context["coaching"] = list_coaching([one for one in coaching if one.on > day], year, person)
         waiting = list_notes_waiting(user, person, year, calendar, day) + waiting
     if accounts.may(user, year.school, Ability.VIEW_OWN_CALENDAR):
         context["coming"] = list_next_activities(year, ties, day)
