@@ -106,7 +106,7 @@ class StaffDayForm(forms.Form):
         ),
     )
     note = forms.CharField(
-        label="Note", max_length=300, required=False, widget=forms.TextInput(attrs={"size": 24})
+        label="Note", max_length=300, required=False, widget=forms.TextInput(attrs={"size": 18})
     )
 
 

@@ -325,12 +325,15 @@ def test_only_whoever_brings_in_and_dates_the_year_starts_one(
     assert SchoolYear.objects.count() == 1
 
 
-def test_the_pages_of_importing_and_of_the_new_year_lead_on(
+def test_the_year_page_and_the_page_of_files_lead_here(
     client_of: ClientOf, began: Snapshot
 ) -> None:
-    where = reverse("exchange:import", args=["ashmoor-vale"])
-    assert PAGE in client_of("tomasz").get(where).content.decode()
-    assert PAGE not in client_of("stephen").get(where).content.decode()
+    imports = reverse("exchange:import", args=["ashmoor-vale"])
+    year = reverse("workbench:year", args=["ashmoor-vale", "2026-27"])
+    assert PAGE in client_of("tomasz").get(imports).content.decode()
+    assert PAGE not in client_of("stephen").get(imports).content.decode()
+    assert f"{PAGE}?from=2026-27" in client_of("tomasz").get(year).content.decode()
+    assert PAGE not in client_of("ruth").get(year).content.decode()
 
 
 @pytest.mark.parametrize("people", [3, 200])

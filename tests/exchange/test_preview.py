@@ -303,6 +303,6 @@ def test_a_preview_costs_the_same_with_few_and_many_rows(
     files = folder_of(replace(SMALL, people=people, posts=posts), tmp_path)
     client = client_of("tomasz")
     address = choose(client, packed(files))
-    with django_assert_num_queries(150):
+    with django_assert_num_queries(152):
         client.get(address)
     assert Post.objects.count() == 1

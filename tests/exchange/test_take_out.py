@@ -94,6 +94,7 @@ def test_who_may_read_which_rows_on_the_way(cast: Cast) -> None:
     head = nobody | {
         "activity_audience",
         "coaching_pairs",
+        "coaching_slots",
         "engagement_people",
         "enquiries",
         "enquiry_members",
@@ -136,5 +137,5 @@ def test_taking_out_costs_the_same_with_few_and_many_rows(
     )
     bring(replace(SMALL, people=SMALL.people + extra), cast)
     client = client_of("tomasz")
-    with django_assert_num_queries(80):
+    with django_assert_num_queries(81):
         client.post(TAKE_OUT)

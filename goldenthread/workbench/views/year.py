@@ -83,6 +83,10 @@ def _planning(user: User | AnonymousUser, year: SchoolYear) -> dict[str, object]
         "sees_slots": accounts.may(user, year.school, Ability.EDIT_TEAM_CALENDAR)
         or accounts.may(user, year.school, Ability.VIEW_TIME_LEDGER),
         "planner_url": planner,
+        "may_start_year": all(
+            accounts.may(user, year.school, ability)
+            for ability in (Ability.IMPORT_FOLDER, Ability.EDIT_CALENDAR)
+        ),
     }
 
 
@@ -94,9 +98,9 @@ def _preparation(
 ) -> dict[str, object]:
     """How far the year is, and the reader's own comments. Two queries."""
     draft = years.find_draft(year)
-    is_out = year.state == YearState.FOR_COMMENT
-    is_staff = person is not None and accounts.is_member_of_staff(user, year.school)
     until = draft.comments_until if draft else None
+    is_out = year.state == YearState.FOR_COMMENT and until is not None
+    is_staff = person is not None and accounts.is_member_of_staff(user, year.school)
     takes = is_out and is_staff and until is not None and accounts.today() <= until
     return {
         "draft": draft,
