@@ -96,7 +96,7 @@ def headline(progress: Mapping[str, Any]) -> str:
         if one["matter"] == Matter.LEFT_OUT and one["value"]
     ]
     cover = progress["cover"]
-    cost = f"{counted(cover, 'lesson')} covered" if cover else "no lesson covered"
+    cost = f"{counted(cover, 'more lesson')} covered" if cover else "no more lessons covered"
     if not progress["moves"]:
         return "The year can stay as it is: there is nothing to change."
     if left_out:

@@ -37,6 +37,8 @@ from goldenthread.workbench.queries.year_weave import get_weave_snapshot
 
 # Whose names a move shows; the others are counted.
 MOST_NAMED = 6
+# What could not be had, before the reader asks for more.
+REASONS = 5
 # The page asks again after so many seconds where no script does it.
 REFRESH = 2
 
@@ -155,7 +157,8 @@ def _show_made(
         "left_out": left_out,
         "written_count": len(contents.moves_accepted),
         "left_count": len(left),
-        "reasons": contents.answer.reasons,
+        "reasons_first": contents.answer.reasons[:REASONS],
+        "reasons_more": contents.answer.reasons[REASONS:],
         "compared": compare_check(user, year, now, then) if left else None,
         "missing": missing,
         "can_accept": can_accept,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -73,7 +73,11 @@ def what_if(request: HttpRequest, school_slug: str, year: str, key: str) -> Http
     assert isinstance(request.user, User)
     variation = _variation(request, at_hand)
     if variation is None:
-        messages.error(request, "Choose who would coach, and 10 to 1,200 minutes a fortnight.")
+        messages.error(
+            request,
+            "Choose what would be different: an evening, more cover, or who would coach and 10 to "
+            "1,200 minutes a fortnight.",
+        )
         return redirect(f"{plan_address('show-plan', at_hand, key)}#what-if")
     try:
         made = proposals.ask_for_plan(
@@ -105,7 +109,7 @@ def _variation(request: HttpRequest, year: SchoolYear) -> Variation | None:
                 return None
             given = form.cleaned_data
             return Variation(Kind.COACH, given["person"], given["minutes"])
-    raise Http404
+    return None
 
 
 def _decided(
