@@ -4,6 +4,7 @@ The yardsticks know nothing else. Whatever is unlawful is no way; what two ways 
 thing that each of them takes.
 """
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,10 +12,10 @@ from functools import cached_property
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Way[T]:
-    """One way to meet an ask: what it takes one of each, its price, and what it stands for."""
+    """One way to meet an ask: how many of each thing it takes, its price, what it stands for."""
 
     ask: str
-    takes: tuple[Hashable, ...]
+    takes: Mapping[Hashable, int]
     price: int
     means: T
 
@@ -35,7 +36,7 @@ class Choosing[T]:
 
     def could_fit(self, way: Way[T]) -> bool:
         """Whether it fits where nothing else is."""
-        return all(self.room_of(thing) > 0 for thing in way.takes)
+        return all(self.room_of(thing) >= many for thing, many in way.takes.items())
 
     @cached_property
     def taken_by(self) -> Mapping[Hashable, tuple[Way[T], ...]]:
@@ -63,28 +64,31 @@ class Taken[T]:
         self.choosing = choosing
         self.chosen: Choice[T] = {}
         self._by: dict[Hashable, list[Way[T]]] = {}
+        self._used: Counter[Hashable] = Counter()
+
+    def left_of(self, thing: Hashable) -> int:
+        return self.choosing.room_of(thing) - self._used[thing]
 
     def fits(self, way: Way[T]) -> bool:
-        return all(self.left_of(thing) > 0 for thing in way.takes)
+        return all(self.left_of(thing) >= many for thing, many in way.takes.items())
 
     def in_the_way(self, way: Way[T]) -> list[Way[T]]:
-        """The chosen ways that this one would push out, the last taken first for each thing."""
+        """Chosen ways that this one would push out: of each thing the one that took it last."""
         found: dict[str, Way[T]] = {}
-        for thing in way.takes:
-            if self.left_of(thing) <= 0:
+        for thing, many in way.takes.items():
+            if self.left_of(thing) < many:
                 last = self._by[thing][-1]
                 found[last.ask] = last
         return list(found.values())
 
     def add(self, way: Way[T]) -> None:
         self.chosen[way.ask] = way
-        for thing in way.takes:
+        for thing, many in way.takes.items():
             self._by.setdefault(thing, []).append(way)
+            self._used[thing] += many
 
     def remove(self, way: Way[T]) -> None:
         del self.chosen[way.ask]
-        for thing in way.takes:
+        for thing, many in way.takes.items():
             self._by[thing].remove(way)
-
-    def left_of(self, thing: Hashable) -> int:
-        return self.choosing.room_of(thing) - len(self._by.get(thing, ()))
+            self._used[thing] -= many

@@ -57,4 +57,4 @@ def look_ahead[T](choosing: Choosing[T]) -> Choice[T]:
 
 def _closes[T](taken: Taken[T], way: Way[T], open_in: Counter[Hashable]) -> int:
     """How many open ways of others would no longer fit, things that stay open left out."""
-    return sum(open_in[thing] for thing in way.takes if taken.left_of(thing) == 1)
+    return sum(open_in[thing] for thing, many in way.takes.items() if taken.left_of(thing) == many)

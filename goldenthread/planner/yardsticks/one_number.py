@@ -43,6 +43,19 @@ def least_number(tiers: Sequence[Tier]) -> int:
     return min([above, *cases])
 
 
+def gap_in_order(tiers: Sequence[Tier], bounds: Sequence[int]) -> float:
+    """How far the tiers are above their bounds, as a share of the one number.
+
+    That is the gap among plans that give up nothing in a higher tier. A tier below its bound, as a
+    plan may have that is worse above, makes up for nothing.
+    """
+    over = sum(
+        WEIGHTS[tier.matter] * max(0, tier.value - bound)
+        for tier, bound in zip(tiers, bounds, strict=True)
+    )
+    return over / one_number(tiers) if over else 0.0
+
+
 def least_of_year(parts: Iterable[PartAnswer]) -> int:
     """The same for a whole year: the bounds of a part hold whatever the other parts do."""
     return sum(least_number(part.tiers) for part in parts)

@@ -1,6 +1,5 @@
 """The same choice given to one solver as a whole, with one price: HiGHS alone and CP-SAT alone."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
@@ -9,7 +8,7 @@ from ortools.sat.python import cp_model
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from goldenthread.planner.yardsticks.asks_and_ways import Choice, Choosing, Way
+from goldenthread.planner.yardsticks.asks_and_ways import Choice, Choosing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +26,15 @@ def highs_alone[T](choosing: Choosing[T], *, seconds: float) -> Alone[T]:
     if not ways:
         return Alone({}, whole)
     places = {id(way): place for place, way in enumerate(ways)}
-    rows = [[places[id(way)] for way in of_ask] for of_ask in choosing.ways.values() if of_ask]
+    rows = [{places[id(way)]: 1 for way in own} for own in choosing.ways.values() if own]
     most = [1] * len(rows)
     for thing, taking in choosing.taken_by.items():
-        if len(taking) > choosing.room_of(thing):
-            rows.append([places[id(way)] for way in taking])
-            most.append(choosing.room_of(thing))
+        rows.append({places[id(way)]: way.takes[thing] for way in taking})
+        most.append(choosing.room_of(thing))
+    weights = [float(weight) for row in rows for weight in row.values()]
     indices = [place for row in rows for place in row]
     starts = np.cumsum([0, *map(len, rows)])
-    matrix = csr_array((np.ones(len(indices)), indices, starts), shape=(len(rows), len(ways)))
+    matrix = csr_array((weights, indices, starts), shape=(len(rows), len(ways)))
     result = milp(
         np.array([float(way.price - choosing.unmet[way.ask]) for way in ways]),
         integrality=np.ones(len(ways)),
@@ -58,7 +57,11 @@ def cp_sat_alone[T](choosing: Choosing[T], *, seconds: float, seed: int = 0) -> 
     for of_ask in choosing.ways.values():
         model.add_at_most_one(has[id(way)] for way in of_ask)
     for thing, taking in choosing.taken_by.items():
-        _limit(model, has, choosing.room_of(thing), taking)
+        room = choosing.room_of(thing)
+        if room == 1 and all(way.takes[thing] == 1 for way in taking):
+            model.add_at_most_one(has[id(way)] for way in taking)
+        else:
+            model.add(sum(way.takes[thing] * has[id(way)] for way in taking) <= room)
     whole = sum(choosing.unmet.values())
     model.minimize(
         whole + sum((way.price - choosing.unmet[way.ask]) * has[id(way)] for way in ways)
@@ -73,17 +76,3 @@ def cp_sat_alone[T](choosing: Choosing[T], *, seconds: float, seed: int = 0) -> 
         return Alone({}, 0)
     chosen = {way.ask: way for way in ways if solver.boolean_value(has[id(way)])}
     return Alone(chosen, max(0, ceil(solver.best_objective_bound - 1e-6)))
-
-
-def _limit[T](
-    model: cp_model.CpModel,
-    has: Mapping[int, cp_model.IntVar],
-    room: int,
-    taking: tuple[Way[T], ...],
-) -> None:
-    if len(taking) <= room:
-        return
-    if room == 1:
-        model.add_at_most_one(has[id(way)] for way in taking)
-    else:
-        model.add(sum(has[id(way)] for way in taking) <= room)

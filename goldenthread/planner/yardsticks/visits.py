@@ -2,6 +2,7 @@
 
 import datetime as dt
 import time
+from collections import Counter
 from collections.abc import Hashable, Sequence
 
 from goldenthread.planner.answers import PartAnswer
@@ -9,7 +10,7 @@ from goldenthread.planner.fortnight import read_fortnight
 from goldenthread.planner.tiers import Tier
 from goldenthread.planner.visits.asks import read_asks
 from goldenthread.planner.visits.block import Block, blocks_of
-from goldenthread.planner.visits.chances import Chance, chances_of
+from goldenthread.planner.visits.chances import Chance
 from goldenthread.planner.visits.counts import counted
 from goldenthread.planner.visits.cover_requests import replaced_requests
 from goldenthread.planner.visits.cover_room import CoverRoom
@@ -48,9 +49,8 @@ def visits_by(
     asked = {ask.activity.id for ask in found.asks if ask.activity is not None}
     room = CoverRoom(snapshot, wishes, kept, half_term_of)
     diary = Diary(snapshot, read_fortnight(snapshot), found.standing, kept, asked)
-    chances = chances_of(snapshot, diary, room, found.asks)
     aims = aims_of(wishes, found.asks)
-    blocks = blocks_of(found.asks, chances, aims, room, snapshot.calendar, found.standing)
+    blocks = blocks_of(snapshot, found.asks, aims, diary, room, found.standing)
     left = max(0.0, seconds - (time.monotonic() - begun))
     chosen = chooser(_choosing(blocks), left, seed).chosen
     visits, left_out = [], []
@@ -100,7 +100,7 @@ def _choosing(blocks: Sequence[Block]) -> Choosing[Chance]:
                 room["week", chance.monday] = block.room.in_week(chance.monday)
                 room[person, half_term] = block.room.of_person(person, half_term)
             price = sum(weight * cost(chance) for weight, cost in priced)
-            ways[name].append(Way(name, tuple(takes), price, chance))
+            ways[name].append(Way(name, Counter(takes), price, chance))
     unmet = dict.fromkeys(ways, WEIGHTS[next(iter(WEIGHTS))])
     return Choosing({name: tuple(own) for name, own in ways.items()}, unmet, room)
 
