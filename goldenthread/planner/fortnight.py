@@ -94,7 +94,7 @@ def read_fortnight(snapshot: Snapshot) -> Fortnight:
 
 
 def place_in_frame(calendar: SchoolCalendar, week: TeachingWeek) -> int:
-    """Which of the four weeks this one is, from 0: even ones are A, the last two a second fortnight.
+    """Which of the four weeks this one is, from 0: A and B, then A and B of the second fortnight.
 
     The first week A of the year begins the first fortnight. A timetable of one week counts as one
     of two that are the same: every other week stands for B.

@@ -43,7 +43,8 @@ def plan_coaching(
     """The best plan found within `seconds`, with what is proved of each tier.
 
     `published` is the plan that people live by already; `start` is a legal one to fall back on when
-    nothing better is found in time. Without a time limit in the way, the same asks give the same plan.
+    nothing better is found in time. Without a time limit in the way, the same asks give the same
+    plan.
     """
     wanted = [(COACHING, coachee.person) for coachee in asks.coachees]
     model: Model[Cycle] = Model(wanted, cycles, limits_of(cycles, asks, Wishes()))

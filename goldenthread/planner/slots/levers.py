@@ -61,12 +61,10 @@ def _left_out(
     cycles = legal_cycles(fortnight, asks)
     wanted = [(COACHING, coachee.person) for coachee in asks.coachees]
     limits = [*limits_of(cycles, asks, Wishes())]
+    columns = [_Untimed(cycle) if share else _Timed(cycle) for cycle in cycles]
     if share:
-        columns = [_Untimed(cycle) for cycle in cycles]
         limits += _shared_times(cycles)
-    else:
-        columns = [_Timed(cycle) for cycle in cycles]
-    model = Model(wanted, columns, limits)
+    model: Model[_Timed] = Model(wanted, columns, limits)
     start = first_that_fits(model, lambda column: column.cycle.cadence_weeks)
     goals = goals_of(tuple(Matter), asks, {}, teams=False)
     least = Goal[_Timed](goals[0].name, goals[0].matter, left_out=goals[0].left_out)

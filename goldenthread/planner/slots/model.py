@@ -86,10 +86,10 @@ class Model[C: Column]:
             entries.append(limit.weights)
             most.append(limit.most)
         values = [float(weight) for weights in entries for weight in weights.values()]
-        places = [place for weights in entries for place in weights]
+        at = [place for weights in entries for place in weights]
         starts = np.cumsum([0, *map(len, entries)])
         shape = (len(entries), len(self.columns) + len(self.asks))
-        self.rows = csr_array((values, places, starts), shape=shape)
+        self.rows = csr_array((values, at, starts), shape=shape)
         self.most = np.array(most, dtype=float)
         self.least = np.full(len(most), -np.inf)
         self.least[: len(self.asks)] = 1

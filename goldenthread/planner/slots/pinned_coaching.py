@@ -31,9 +31,9 @@ def as_pinned(snapshot: Snapshot, wishes: Wishes, today: dt.date) -> Callable[[C
         pair = pairs.get(cycle.coachee)
         if pair is None or pair.coach != cycle.coach:
             return True
-        if wishes.is_pinned("coaching_pairs", pair.id) and pair.cadence_weeks in rhythms:
-            if pair.cadence_weeks != cycle.cadence_weeks:
-                return False
+        keeps_rhythm = wishes.is_pinned("coaching_pairs", pair.id) and pair.cadence_weeks in rhythms
+        if keeps_rhythm and pair.cadence_weeks != cycle.cadence_weeks:
+            return False
         times = list(_times(snapshot, wishes, pair))
         return not times or set(times) <= set(slot_rows(cycle, pair.id))
 

@@ -2,8 +2,8 @@
 
 What was measured led here. The relaxed model proves nearly every bound, in a second; what takes
 time is to find a choice of whole columns that reaches it. With 150 teachers, 52,000 columns and one
-thread, the whole model took 220 s to pair as many as can be in their own subject; a few coaches at a
-time took 6 s.
+thread, the whole model took 220 s to pair as many as can be in their own subject; a few coaches at
+a time took 6 s.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,8 @@
 """Every regular slot that a team could have and that is legal by itself: one column each.
 
 A slot in which a member has PPA, is not at work in the school day, or would lose more lessons than
-the school allows makes no column.
+the school allows makes no column; nor does one that takes a slot to the day off of somebody who can
+come today.
 """
 
 import datetime as dt
@@ -139,8 +140,9 @@ class TeamColumns:
         now = ask.present
         if now is not None and now.after_hours:
             for weekday in self._evenings:
-                if weekday != now.weekday:
-                    yield self._evening(ask, weekday, now.places, ask.every_weeks)
+                column = self._evening(ask, weekday, now.places, ask.every_weeks)
+                if weekday != now.weekday and not self._shuts_out(column):
+                    yield column
             return
         yield from self._in_the_day(ask)
         if now is None and (not ask.is_support or not self.staff.fortnight.slots):
@@ -148,6 +150,14 @@ class TeamColumns:
                 for weekday in self._evenings:
                     for places in places_of(every):
                         yield self._evening(ask, weekday, places, every)
+
+    def _shuts_out(self, column: TeamSlot) -> bool:
+        """Whether somebody who can come today would meet on a day off: nobody pays for others."""
+        return any(
+            works_on(self.snapshot, person, session.on) and not works_on(self.snapshot, person, day)
+            for session, day in column.sessions
+            for person in column.team.members
+        )
 
     def _rhythms(self, ask: TeamAsk) -> list[int]:
         slower = SLOWER.get(ask.every_weeks)

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goldenthread.kernel.dates import WEEKDAYS, long_date
@@ -21,7 +21,7 @@ from goldenthread.snapshot.records import Activity, ActivityAudience
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import ActivityKind, ActivityState, Stream
 
-EVERY = {1: "every week", 2: "every two weeks"}
+EVERY = {1: "every week", 2: "every two weeks", 4: "every four weeks"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +115,17 @@ class TeamMoves:
         names = listed([team.name for team in slot.team.teams])
         when = slot_in_words(self.snapshot, slot)
         rhythm = EVERY.get(slot.every_weeks, f"every {slot.every_weeks} weeks")
-        verb = "meet" if len(slot.team.teams) > 1 else "meets"
         if slot.team.present is None:
             last = f" until {long_date(slot.days[-1])}" if slot.days else ""
-            told = f"{names} {verb} {rhythm}, {when}{last}."
+            told = f"A slot for {names} begins on {when}, {rhythm}{last}: there is none now."
         else:
-            told = f"{names} {verb} {when} instead of {WEEKDAYS[slot.team.present.weekday]}."
+            before = WEEKDAYS[slot.team.present.weekday]
+            told = f"The slot of {names} moves from {before} to {when}."
         return " ".join(filter(None, (told, self._why(slot), self._cover(slot))))
 
     def _why(self, slot: TeamSlot) -> str:
         now = slot.team.present
-        if now is None:
-            return "It has no slot now."
-        if now.weekday == slot.weekday:
+        if now is None or now.weekday == slot.weekday:
             return ""
         stay_away = {
             person
@@ -140,8 +138,8 @@ class TeamMoves:
         number, weekday = len(stay_away), WEEKDAYS[now.weekday]
         if number == 1:
             name = name_of(self.snapshot, next(iter(stay_away)))
-            return f"{name} does not always work on {weekday}s."
-        return f"{counted(number, 'member')} do not always work on {weekday}s."
+            return f"{name} does not work on {weekday}s."
+        return f"{number} of its members do not work on {weekday}s."
 
     def _cover(self, slot: TeamSlot) -> str:
         if not slot.covered:
@@ -173,8 +171,3 @@ def slot_in_words(snapshot: Snapshot, slot: TeamSlot) -> str:
     both = len(letters(slot.places)) > 1 or snapshot.school.timetable_weeks == 1
     week = "" if both else f", week {'AB'[min(letters(slot.places))]}"
     return f"{WEEKDAYS[slot.weekday]}{time}{week}"
-
-
-def dates_of(slots: Iterable[TeamSlot]) -> Iterator[dt.date]:
-    for slot in slots:
-        yield from slot.days or (day for _, day in slot.sessions)

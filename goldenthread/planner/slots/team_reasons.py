@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from goldenthread.kernel.dates import WEEKDAYS
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.planner.answers import Reason
 from goldenthread.planner.fortnight import Slot
@@ -109,18 +108,19 @@ class TeamReasons:
 
     def _day_off(self, slot: TeamSlot) -> Reason:
         days = slot.days or tuple(day for _, day in slot.sessions)
-        people = sorted(
-            person
-            for person in slot.team.members
-            if any(not works_on(self.snapshot, person, day) for day in days)
-        )
+        absent = {
+            day: {p for p in slot.team.members if not works_on(self.snapshot, p, day)}
+            for day in days
+        }
+        people = sorted(frozenset[str]().union(*absent.values()))
         names = listed([name_of(self.snapshot, person) for person in people])
-        does = "does" if len(people) == 1 else "do"
-        weekday = WEEKDAYS[slot.weekday]
+        number = sum(map(bool, absent.values()))
+        fall = "falls" if number == 1 else "fall"
         return Reason(
-            f"{names} {does} not work at every session of {_names(slot.team)} on {weekday}s.",
-            price=f"{counted(slot.away, 'session')} until summer fall on a day off.",
-            way_out="An equal alternative is owed: a second date, or a recording with a partner.",
+            f"{counted(number, 'session')} of {_names(slot.team)} until summer {fall} on a day on "
+            f"which {names} {'does' if len(people) == 1 else 'do'} not work.",
+            price="An equal alternative is owed.",
+            way_out="Offer a second date, or a recording with a partner.",
         )
 
 

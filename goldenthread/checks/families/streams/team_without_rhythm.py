@@ -6,8 +6,8 @@ Each team with a learning slot every so many teaching weeks. It counts the days 
 was used for development in the last nine teaching weeks, this week included, and speaks when they
 are fewer than the slot allows, less one: with a fortnightly slot four fit into nine weeks, so three
 are fine and two are not. Early in the year the window is the weeks that have passed. A meeting that
-was all notices does not count; a meeting together with another team does. Teams without any slot
-belong to another rule.
+was all notices does not count; a meeting together with another team does. A team whose first slot
+of the year is still to come is not judged yet. Teams without any slot belong to another rule.
 
 ## Why it may matter
 
@@ -31,7 +31,7 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.sentences import counted
 from goldenthread.snapshot.readings.audience import team_members
-from goldenthread.snapshot.readings.learning_slots import in_last_weeks, slot_sessions
+from goldenthread.snapshot.readings.learning_slots import dated_slots, in_last_weeks, slot_sessions
 from goldenthread.snapshot.readings.small_teams import only_for_team
 from goldenthread.snapshot.readings.time_spent import is_development
 from goldenthread.snapshot.snapshot import Snapshot
@@ -58,7 +58,9 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
     weeks = min(int(thresholds["window_weeks"]), snapshot.calendar.week_number(today))
     for team in snapshot.teams:
         members = team_members(snapshot, team.id, today)
-        if team.slot_every_weeks is None or not members:
+        dated = dated_slots(snapshot, team.id)
+        is_to_begin = bool(dated) and dated[0].on > today
+        if team.slot_every_weeks is None or not members or is_to_begin:
             continue
         fitting = weeks // team.slot_every_weeks
         sessions = in_last_weeks(snapshot, slot_sessions(snapshot, team.id, today), today, weeks)

@@ -20,9 +20,14 @@ def school(
     coaches: Mapping[str, int],
     pairs: Sequence[tuple[str, str]],
     bosses: Mapping[str, str] | None = None,
+    teams: Mapping[str, Sequence[str]] | None = None,
+    works: Mapping[str, Sequence[str]] | None = None,
+    support: Sequence[str] = (),
 ) -> Snapshot:
     """`timetables` holds a word a weekday for each person: `L` lesson, `P` PPA, `C` protected for
     coaching, `D` duty, `-` free. `coaches` have protected minutes; `pairs` are (coach, coachee).
+    `teams` are subject teams with members, support teams where `support` names them; who is in
+    `works` works on these weekdays only.
     """
     plan = SmallPlan()
     plan.people(*timetables)
@@ -54,6 +59,12 @@ def school(
                             class_label="8X1" if letter == "L" else "",
                         )
                     )
+    for team, members in (teams or {}).items():
+        kind = "support" if team in support else "subject"
+        plan.team(team, *members, name=team.capitalize(), kind=kind)
+    for person, weekdays in (works or {}).items():
+        for weekday in weekdays:
+            plan.add(r.WorkingHours(person=person, weekday=weekday))
     for coach, minutes in coaches.items():
         plan.add(r.Coach(person=coach, protected_minutes=minutes, trained_on=dt.date(2026, 6, 1)))
     for coach, coachee in pairs:
@@ -89,3 +100,29 @@ def schools(draw: st.DrawFn) -> Snapshot:
     pairs = [(draw(st.sampled_from(sorted(coaches))), person) for person in sorted(coachees)]
     pairs = [(coach, person) for coach, person in pairs if coach != person]
     return school(timetables, coaches=coaches, pairs=pairs, bosses=bosses)
+
+
+@st.composite
+def schools_with_teams(draw: st.DrawFn) -> Snapshot:
+    """Three to five people on two or three days, one or two teams, part-timers, a coach at most."""
+    people = NAMES[: draw(st.integers(3, 5))]
+    days, periods = draw(st.integers(2, 3)), draw(st.integers(1, 2))
+    word = st.text("LL--PD", min_size=periods, max_size=periods)
+    timetables = {person: draw(st.lists(word, min_size=days, max_size=days)) for person in people}
+    coach = draw(st.sampled_from(people))
+    coaches = {coach: draw(st.sampled_from([55, 110]))} if draw(st.booleans()) else {}
+    coachee = draw(st.sampled_from(people))
+    pairs = [(coach, coachee)] if coaches and coach != coachee else []
+    teams = {
+        name: sorted(draw(st.sets(st.sampled_from(people), min_size=2)))
+        for name in ("maths", "music")[: draw(st.integers(1, 2))]
+    }
+    works = {
+        person: draw(st.lists(st.sampled_from(WEEKDAYS[:days]), min_size=1, unique=True))
+        for person in people
+        if draw(st.integers(0, 3)) == 0
+    }
+    support = ("music",) if draw(st.booleans()) else ()
+    return school(
+        timetables, coaches=coaches, pairs=pairs, teams=teams, works=works, support=support
+    )

@@ -10,8 +10,8 @@ from goldenthread.commands.plan import as_values
 from goldenthread.planner.slots.coaching import answer_coaching
 from goldenthread.planner.slots.published import NotAPlan, cost_of_change, read_published
 from goldenthread.sample.ashmoor_vale.snapshot import ashmoor_vale
-from tests.planner.schools import TODAY
-from tests.planner.scorer import broken_rules
+from tests.planner.slots.schools import TODAY
+from tests.planner.slots.scorer import broken_rules
 
 
 def test_a_year_without_changes_moves_nobody_and_a_leaver_only_few() -> None:

@@ -14,8 +14,8 @@ from goldenthread.planner.slots.first_fit import first_fit
 from goldenthread.planner.slots.planned_pairs import with_planned_pairs
 from goldenthread.sample.ashmoor_vale.snapshot import ashmoor_vale
 from goldenthread.snapshot.snapshot import Snapshot
-from tests.planner.schools import TODAY, school, schools
-from tests.planner.scorer import broken_rules, values
+from tests.planner.slots.schools import TODAY, school, schools
+from tests.planner.slots.scorer import broken_rules, values
 
 
 def answer_for(snapshot: Snapshot) -> CoachingAnswer:

@@ -76,7 +76,7 @@ def values(snapshot: Snapshot, cycles: Iterable[Any], today: dt.date) -> list[in
         len(running.keys() - {c.coachee for c in cycles}),
         sum(c.cadence_weeks > 2 for c in cycles),
         sum(c.coach not in trained for c in cycles),
-        sum(running[c.coachee] != c.coach for c in cycles),
         sum(bool(subject[c.coachee]) and subject[c.coachee] != subject[c.coach] for c in cycles),
         sum(days),
+        sum(running[c.coachee] != c.coach for c in cycles),
     ]
