@@ -5,7 +5,7 @@ from typing import Any, Literal
 from goldenthread.accounts.public import ABILITIES, Ability
 from goldenthread.accounts.types import Role
 from goldenthread.practice.models import AgendaPattern, TeamCycle
-from goldenthread.programmes.public import Activity
+from goldenthread.programmes.public import Activity, ActivityLink
 from tests.cast import Cast
 from tests.walls.matrix import Kwargs, Row
 from tests.year import TODAY, of_the_staffed_year
@@ -75,6 +75,24 @@ LED: tuple[tuple[str, Kwargs, Literal["get", "post"]], ...] = (
     ("sessions:attendance", session, "post"),
 )
 
+
+def of_return(cast: Cast) -> dict[str, Any]:
+    """The session follows the launch that the whole school heard, and has no agenda."""
+    address = session(cast)
+    row = Activity.objects.get(school=cast.ashmoor, key=SESSION)
+    ActivityLink.objects.get_or_create(
+        school=cast.ashmoor,
+        year=row.year,
+        key=f"{SESSION}|follows|launch",
+        defaults={
+            "activity": row,
+            "kind": "follows",
+            "to": Activity.objects.get(school=cast.ashmoor, key="launch"),
+        },
+    )
+    return address
+
+
 ROWS = [
     Row("sessions:home", see=STAFF, kwargs=home),
     Row("sessions:uptake", see=COUNTS, kwargs=home),
@@ -88,6 +106,7 @@ ROWS = [
         for route, of in PREPARED
     ),
     Row("sessions:send", see=PLANS, hide=STAFF - PLANS, kwargs=session, method="post"),
+    Row("sessions:take-return", see=PLANS, hide=STAFF - PLANS, kwargs=of_return, method="post"),
     *(
         Row(route, see=NOBODY, hide=STAFF - PLANS, kwargs=of, method=method)
         for route, of, method in LED

@@ -26,9 +26,16 @@ from goldenthread.practice.session_patterns import (
     Pattern,
     PatternSegment,
 )
+from goldenthread.practice.session_return import ReadyAgenda, agenda_of_return
 from goldenthread.practice.session_slots import send_by
-from goldenthread.programmes.public import Activity, Participation
-from goldenthread.snapshot.words import ActivityKind, ActivityState, ParticipationState
+from goldenthread.programmes.public import Activity, ActivityLink, Participation
+from goldenthread.snapshot.words import (
+    ActivityKind,
+    ActivityState,
+    LinkKind,
+    ParticipationState,
+    Stream,
+)
 from goldenthread.years import public as years
 
 SCHOOL_DAYS_BEFORE = 5
@@ -75,6 +82,7 @@ class SessionPage:
     may_prepare: bool
     may_run: bool
     next_session: Activity | None
+    ready: ReadyAgenda | None
     today: dt.date
 
     @property
@@ -87,14 +95,14 @@ class SessionPage:
 
 
 def get_session_page(reader: Reader, session: Activity) -> SessionPage:
-    """At most 13 queries, however long the team's history."""
+    """At most 13 queries, however long the team's history, one more while it has no agenda."""
     assert session.team is not None
     agenda: Agenda | None = getattr(session, "agenda", None)
     run: SessionRun | None = getattr(session, "run", None)
     segments = list_segments(session)
     minutes = sum(one.minutes for one in segments)
     sees = is_in_team(reader, session.team)
-    may_run = can_run(reader, session)
+    may_run, may_prepare = can_run(reader, session), can_prepare(reader, session)
     members = list_members(session.team, session.on) if may_run else []
     states = _states(session) if may_run else {}
     made = tuple(list_promises_in(reader, session)) if sees else ()
@@ -114,11 +122,23 @@ def get_session_page(reader: Reader, session: Activity) -> SessionPage:
         has_promised=any(line.person_key == reader.person.key for line in made),
         attendance=tuple(AttendanceLine(person, states.get(person.pk, "")) for person in members),
         marked=len(states),
-        may_prepare=can_prepare(reader, session),
+        may_prepare=may_prepare,
         may_run=may_run,
         next_session=find_next_session(session),
+        ready=find_ready_agenda(session) if may_prepare and not segments else None,
         today=reader.today,
     )
+
+
+def find_ready_agenda(session: Activity) -> ReadyAgenda | None:
+    """Where the session follows what the whole school heard. 1 query."""
+    links = ActivityLink.objects.filter(
+        activity=session, kind=LinkKind.FOLLOWS, to__stream=Stream.WHOLE_SCHOOL
+    ).exclude(to__state=ActivityState.CANCELLED)
+    link = (
+        links.select_related("to__technique", "to__unit__technique").order_by("to__on", "pk").last()
+    )
+    return agenda_of_return(session, link.to) if link else None
 
 
 def list_segments(session: Activity) -> tuple[SegmentLine, ...]:

@@ -16,6 +16,7 @@ from goldenthread.practice.models import (
     VisitState,
 )
 from goldenthread.practice.queries.today_coaching import coaching_time_lines
+from goldenthread.practice.queries.today_prompt import prompt_lines
 from goldenthread.snapshot.words import PairState
 
 MEET = ("coaching-look", "coaching-talk", "visit")
@@ -33,7 +34,8 @@ NAMES_OF_VISIT = {
 def practice_lines(person: Person, year: SchoolYear, today: dt.date) -> list[Lines]:
     """`words` is the coach or host with their `number`, `more` the coachee or visitor, `extra` the
     period. Kinds: those of MEET, `visit-asked`, `visit-planned` (nobody asked but the plan),
-    `pair-offered`, `pair-handed-over`, with the day by which, and those of regular coaching."""
+    `prompt`, `pair-offered`, `pair-handed-over` with the day by which, and regular coaching.
+    """
     pairs = CoachingPair.objects.filter(
         Q(coach=person) | Q(coachee=person), school=year.school, year=year
     )
@@ -59,6 +61,7 @@ def practice_lines(person: Person, year: SchoolYear, today: dt.date) -> list[Lin
         _coaching(person, year, today, "look"),
         _coaching(person, year, today, "talk"),
         *coaching_time_lines(person, year, today),
+        prompt_lines(person, year, today),
         as_lines(
             visits.filter(visit__on=today, state=VisitState.AGREED), "visit", **NAMES_OF_VISIT
         ),

@@ -24,6 +24,7 @@ urlpatterns = [
     ),
     path("on/<slug:key>/", sessions_agenda.show_session, name="session"),
     path("on/<slug:key>/prepare/", sessions_agenda.prepare, name="prepare"),
+    path("on/<slug:key>/return/", sessions_agenda.take_return, name="take-return"),
     path("on/<slug:key>/parts/", sessions_agenda.edit_segments, name="edit-parts"),
     path("on/<slug:key>/send/", sessions_agenda.send, name="send"),
     path("on/<slug:key>/pattern/", sessions_agenda.keep_pattern, name="keep-pattern"),

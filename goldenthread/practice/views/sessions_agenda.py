@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -30,6 +30,7 @@ from goldenthread.practice.actions.write_agenda import (
 from goldenthread.practice.models import Agenda, AgendaPattern, AgendaSegment
 from goldenthread.practice.queries.promises import list_members
 from goldenthread.practice.queries.session_agenda import (
+    find_ready_agenda,
     fit_in_words,
     get_session_page,
     leaves_no_room,
@@ -86,6 +87,24 @@ def prepare(request: HttpRequest, school_slug: str, year: str, key: str) -> Http
         write_agenda(session, values, form.chosen_pattern(), reader=reader, at=accounts.now())
 
     return answer_form(request, form, page, save)
+
+
+@require_POST
+def take_return(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
+    """Take the agenda that is ready for a return; one that is written by now stays."""
+    reader = get_reader(request.user, school_slug, year)
+    session = get_session_or_404(reader, key)
+    require_prepare(reader, session)
+    ready = find_ready_agenda(session)
+    if ready is None:
+        raise Http404
+    if AgendaSegment.objects.filter(agenda__activity=session).exists():
+        messages.warning(request, "This session has an agenda by now. Nothing was changed.")
+    else:
+        values = {"aims": ready.aims, "technique": ready.technique}
+        write_agenda(session, values, ready.pattern, reader=reader, at=accounts.now())
+        messages.success(request, "The agenda stands. Change what you like, then send it.")
+    return redirect(page_of_session(session))
 
 
 @either

@@ -42,6 +42,7 @@ def list_waiting(found: Found, year: SchoolYear, person: Person | None = None) -
     asked = surveys.waiting_in(found, person) if person else []
     waiting = [
         *(_survey_waits(survey, year) for survey in asked),
+        *_prompt(found, year),
         *(_visit_asked(line, year, number) for line in found.get("visit-asked", ())),
         *(_visit_planned(line, year, number) for line in found.get("visit-planned", ())),
         *(_pair_offered(line, year, number) for line in found.get("pair-offered", ())),
@@ -107,6 +108,20 @@ def _survey_waits(survey: surveys.WaitingSurvey, year: SchoolYear) -> Waiting:
         "Answer it",
         reverse("answer:own", kwargs=kwargs),
     )
+
+
+def _prompt(found: Found, year: SchoolYear) -> list[Waiting]:
+    """One at a time: the one whose window closes first."""
+    lines = sorted(found.get("prompt", ()), key=lambda line: (line.until or dt.date.max, line.key))
+    return [
+        Waiting(
+            f"After “{line.words}”: what will you try, and with which class?"
+            + (f" Any day until {long_date(line.until)}, ten minutes." if line.until else ""),
+            "Take on a step",
+            address("steps:take", year),
+        )
+        for line in lines[:1]
+    ]
 
 
 def _visit_asked(line: Line, year: SchoolYear, person: int) -> Waiting:
