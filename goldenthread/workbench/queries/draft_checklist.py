@@ -61,7 +61,8 @@ def _slots(year: SchoolYear) -> CheckLine:
     share = dated_share(threads.get_snapshot(year, only=TABLES))
     if share.due:
         percent = int(Decimal(100 * share.dated) / share.due)
-        text = f"{share.dated:,} of {counted(share.due, 'team slot')} have a date, {percent}%."
+        has = "has" if share.dated == 1 else "have"
+        text = f"{share.dated:,} of {counted(share.due, 'team slot')} {has} a date, {percent}%."
     else:
         percent, text = 0, "No team has a regular slot."
     return CheckLine(
@@ -93,7 +94,8 @@ def _directed(year: SchoolYear, numbers: findings.OpenNumbers) -> CheckLine:
     if over:
         text = f"{counted(over, 'person is', 'people are')} over their directed time."
     elif tight:
-        text = f"Nobody is over their directed time; {tight:,} have hardly any in reserve."
+        has = "has" if tight == 1 else "have"
+        text = f"Nobody is over their directed time; {tight:,} {has} hardly any in reserve."
     else:
         text = "Nobody is over their directed time."
     return CheckLine(

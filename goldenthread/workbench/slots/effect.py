@@ -210,7 +210,9 @@ def _part_timers(
     ratios = [will_be[one] / people[one] / usual for one in people] if usual else []
     note, tone = "", ""
     if ratios:
-        note = f"{min(ratios):.1f} to {max(ratios):.1f} times a full-timer's slots, pro rata."
+        least, most = f"{min(ratios):.1f}", f"{max(ratios):.1f}"
+        span = most if least == most else f"{least} to {most}"
+        note = f"{span} times a full-timer's slots, pro rata."
         tone = "warn" if max(ratios) > 1.25 else "good"
     if over:
         note, tone = f"{counted(over, 'person is', 'people are')} over their share. {note}", "bad"

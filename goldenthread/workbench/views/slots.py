@@ -22,8 +22,8 @@ TABLES = (
     *("terms", "days", "periods", "people", "posts", "leave", "working_hours"),
     *("teams", "team_members", "activities", "activity_audience", "ledger"),
 )
-# The script asks for this part of the page alone.
-PART = "X-Part"
+# So a script asks for a part of the page alone.
+PART = "HX-Request"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,7 +12,7 @@ async function workOut() {
   const body = new FormData(form);
   body.set("work-out", "1");
   try {
-    const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Part": "effect" }, signal: asked.signal });
+    const answer = await fetch(form.action, { method: "POST", body, headers: { "HX-Request": "true" }, signal: asked.signal });
     if (answer.ok) effect.innerHTML = await answer.text();
   } catch (error) {
     if (error.name !== "AbortError") console.info("Not worked out:", error.message);
