@@ -34,14 +34,10 @@ class Columns:
     )
 
 
-def add_columns(
-    model: cp_model.CpModel, snapshot: Snapshot, asks: WeaveAsks, *, all_held: bool = True
-) -> Columns:
-    """The columns of contents, units and evenings. A unit may stay without a date, and what is
-    held already only where not `all_held` have to be.
-    """
+def add_columns(model: cp_model.CpModel, snapshot: Snapshot, asks: WeaveAsks) -> Columns:
+    """The columns of contents, units and evenings. A unit alone may stay without a date."""
     columns = Columns(model)
-    _add_contents(columns, snapshot, asks, all_held)
+    _add_contents(columns, snapshot, asks)
     _add_units(columns, asks)
     for place in asks.places:
         lits = [lit for _, lit in columns.held[place.id]]
@@ -63,7 +59,7 @@ def add_columns(
     return columns
 
 
-def _add_contents(columns: Columns, snapshot: Snapshot, asks: WeaveAsks, all_held: bool) -> None:
+def _add_contents(columns: Columns, snapshot: Snapshot, asks: WeaveAsks) -> None:
     moving = defaultdict(list)
     for place in asks.places:
         if place.may_move:
@@ -83,10 +79,7 @@ def _add_contents(columns: Columns, snapshot: Snapshot, asks: WeaveAsks, all_hel
                     columns.at[content.id, place.id] = lit
                     columns.held[place.id].append((content.session, lit))
                     row.append(lit)
-            if all_held:
-                columns.model.add_exactly_one(row)
-            else:
-                columns.model.add_at_most_one(row)
+            columns.model.add_exactly_one(row)
 
 
 def _add_units(columns: Columns, asks: WeaveAsks) -> None:

@@ -42,7 +42,7 @@ def find_contradiction(
         for place in read_places(snapshot, free, today)
     )
     asks = WeaveAsks(places, (), read_evenings(snapshot, free, today), (), ())
-    columns = add_columns(cp_model.CpModel(), snapshot, asks, all_held=False)
+    columns = add_columns(cp_model.CpModel(), snapshot, asks)
     sentences = _sentences(columns, snapshot, asks, pinned, today)
     # What cannot hold whatever is pinned is no contradiction of pins: it is told as a reason.
     rules = [each for each in sentences if not each.is_pin]

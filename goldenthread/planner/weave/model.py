@@ -41,7 +41,7 @@ def build_model(snapshot: Snapshot, asks: WeaveAsks, wishes: Wishes, today: dt.d
     add_revisits(columns, snapshot, asks, threads)
     add_one_return_a_session(columns)
     uptake = add_uptake(columns, snapshot, asks, wishes)
-    silence = add_rhythm(columns, snapshot, asks, wishes, today, threads)
+    rhythm = add_rhythm(columns, snapshot, asks, wishes, today, threads)
     unplaced = len(asks.units) - sum(columns.units.values())
     costs: dict[Matter, dict[str, Expression]] = {
         Matter.LEFT_OUT: {
@@ -54,7 +54,8 @@ def build_model(snapshot: Snapshot, asks: WeaveAsks, wishes: Wishes, today: dt.d
             "equal alternatives owed for evenings": _owed(columns, asks),
         },
         Matter.RHYTHM: {
-            "weeks of silence beyond the wish": silence,
+            "new units that nothing returns to": rhythm.alone,
+            "weeks of silence beyond the wish": rhythm.silence,
             "business meetings given up": sum(columns.given_up.values()),
         },
         Matter.CLOSENESS: {"weeks until inputs are returned to": uptake.weeks_late},

@@ -96,6 +96,14 @@ def add_one_return_a_session(columns: Columns) -> None:
         columns.model.add_at_most_one(lits)
 
 
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """Teaching weeks of silence beyond the wish, and new units that nothing comes near."""
+
+    silence: Expression
+    alone: Expression
+
+
 def add_rhythm(
     columns: Columns,
     snapshot: Snapshot,
@@ -103,18 +111,49 @@ def add_rhythm(
     wishes: Wishes,
     today: dt.date,
     threads: tuple[Thread, ...],
-) -> Expression:
-    """The teaching weeks of silence beyond the wish, over all teams and programmes.
+) -> Rhythm:
+    """What the threads lack, over all teams and programmes.
 
     A silence of so many weeks more than the wish counts that many. What is silent until now and
     was before is not counted: nothing can mend it.
     """
     beyond: Expression = 0
+    alone: Expression = 0
     this_week = snapshot.calendar.week_number(today)
+    last_week = len(snapshot.calendar.teaching_weeks)
     for thread in threads:
         touches = _touches(columns, snapshot, asks, thread)
         beyond += _silence(columns, thread, touches, wishes.gap_weeks, this_week)
-    return beyond
+        alone += _alone(columns, asks, thread, touches, wishes.touch_weeks, last_week)
+    return Rhythm(beyond, alone)
+
+
+def _alone(
+    columns: Columns,
+    asks: WeaveAsks,
+    thread: Thread,
+    touches: dict[int, list[Literal]],
+    within: int,
+    last_week: int,
+) -> Expression:
+    """New units with nothing of their programme in these weeks before or after.
+
+    Towards the end of the year what follows may lie in the next.
+    """
+    weeks = {place.id: place.week for place in asks.places}
+    found: Expression = 0
+    for unit in asks.units:
+        if (unit.programme.id, unit.team) != (thread.programme, thread.team):
+            continue
+        lonely = columns.model.new_bool_var(f"{unit.id} alone")
+        for place in unit.places:
+            week = weeks[place]
+            if week + within <= last_week:
+                near = touches_in(touches, week - within, week - 1)
+                near += touches_in(touches, week + 1, week + within)
+                columns.model.add(lonely >= columns.units[unit.id, place] - sum(near))
+        found += lonely
+    return found
 
 
 def _touches(

@@ -95,7 +95,7 @@ def return_row(
         after_hours=host.after_hours,
         priority=like.priority,
         programme=like.programme,
-        unit=like.unit,
+        # Of no unit: who missed what the unit builds on is not to meet it here first.
         technique=like.technique,
         team=team.id,
         content_area=like.content_area,
@@ -117,7 +117,6 @@ def prompt_row(heard: Activity, first: dt.date, last: dt.date, taken: Container[
         minutes=PROMPT_MINUTES,
         priority=heard.priority,
         programme=heard.programme,
-        unit=heard.unit,
         technique=heard.technique,
         content_area=heard.content_area,
     )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ortools.sat.python import cp_model
 
@@ -169,7 +169,7 @@ class _Ways:
     def _returns(self) -> Iterator[tuple[Place, list[cp_model.IntVar]]]:
         """The places in which a return of this input, or one like it, would take it up."""
         heard = self.heard.activity
-        own = {each.activity.id: each.activity for each in self.asks.inputs}
+        own = {each.activity.id: replace(each.activity, unit="") for each in self.asks.inputs}
         for place in self.asks.places:
             if self.team not in place.teams:
                 continue
