@@ -30,6 +30,9 @@ STAFF_TABLES = frozenset(
     }
 )
 
+# Starting a year brings in a whole one, dates it, and offers coaching pairs anew.
+STARTING_A_YEAR = (Ability.IMPORT_FOLDER, Ability.EDIT_CALENDAR, Ability.EDIT_COACHING_PAIRS)
+
 # Tables about single persons, and what it takes to read them here; None: nobody reads them here.
 _WITHHELD: Mapping[str, Ability | None] = {
     "coaching_pairs": Ability.VIEW_COACHING_PAIRS,
@@ -104,9 +107,13 @@ def brings_in_only_staff(actor: Actor | AnonymousUser, school: School) -> bool:
 
 
 def may_start_year(user: User | AnonymousUser, school: School) -> bool:
-    """Whether the user both brings in a year and dates it."""
-    abilities = (Ability.IMPORT_FOLDER, Ability.EDIT_CALENDAR)
-    return all(accounts.may(user, school, ability) for ability in abilities)
+    return all(accounts.may(user, school, ability) for ability in STARTING_A_YEAR)
+
+
+def require_may_start_year(actor: Actor | AnonymousUser, school: School) -> None:
+    """Refuse with `PermissionDenied` whoever may not do all that starting a year does."""
+    for ability in STARTING_A_YEAR:
+        accounts.require(actor, school, ability)
 
 
 def as_far_as_allowed(

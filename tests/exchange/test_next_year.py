@@ -7,13 +7,16 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.test.client import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from goldenthread.accounts.public import AuditEvent, Role, SchoolYear, SystemActor, YearState
 from goldenthread.checks.small_plan import SmallPlan
+from goldenthread.exchange.actions.start_next_year import start_next_year
 from goldenthread.exchange.public import get_whole_year, import_school_year
+from goldenthread.planner.next_year.choices import CannotStart
 from goldenthread.planner.next_year.new_year import next_year
 from goldenthread.planner.next_year.on_offer import usual_choices
 from goldenthread.practice.models import CoachingPair
@@ -171,6 +174,25 @@ def test_pressing_twice_makes_one_year(client_of: ClientOf, began: Snapshot) -> 
     text = client.get(PAGE).content.decode()
     assert "is there already" in text
     assert f"{PAGE}?from=2027-28" in text
+
+
+def test_the_action_makes_a_year_once(cast: Cast, began: Snapshot) -> None:
+    year = SchoolYear.objects.select_related("school").get(label="2026-27")
+    choices = usual_choices(began)
+    start_next_year(year, choices, actor=cast.tomasz, at=AT)
+    before = stored()
+    with pytest.raises(CannotStart, match=r"^2027-28 is there already\.$"):
+        start_next_year(year, choices, actor=cast.tomasz, at=AT)
+    with pytest.raises(PermissionDenied):
+        start_next_year(year, choices, actor=cast.ruth, at=AT)
+    assert stored() == before
+
+
+def test_a_year_that_has_begun_is_no_draft(cast: Cast, began: Snapshot) -> None:
+    year = SchoolYear.objects.select_related("school").get(label="2026-27")
+    late = dt.datetime(2027, 9, 6, 9, 0, tzinfo=dt.UTC)
+    made = start_next_year(year, usual_choices(began), actor=cast.tomasz, at=late)
+    assert made.state == YearState.IN_USE
 
 
 def test_the_year_after_next_starts_from_the_next(client_of: ClientOf, began: Snapshot) -> None:

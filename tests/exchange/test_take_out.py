@@ -139,3 +139,22 @@ def test_taking_out_costs_the_same_with_few_and_many_rows(
     client = client_of("tomasz")
     with django_assert_num_queries(81):
         client.post(TAKE_OUT)
+
+
+def test_times_of_coaching_leave_with_whoever_may_read_them_and_come_back_the_same(
+    cast: Cast, client_of: ClientOf
+) -> None:
+    slots = (
+        r.CoachingSlot(pair="c", part="look", week="A", weekday="tuesday", period="1"),
+        r.CoachingSlot(pair="c", part="talk", week="B", weekday="friday", period="1", fortnight=2),
+    )
+    pair = r.CoachingPair(id="c", coach="dan-kowalczyk", coachee="priya-nair", state="running")
+    bring(replace(SMALL, coaching_pairs=(pair,), coaching_slots=slots), cast)
+    before = stored()
+    out = {who: taken_out(client_of(who)).snapshot for who in ("tomasz", "ruth")}
+    for year in out.values():
+        assert year is not None
+        bring(year, cast)
+        assert stored() | {"AuditEvent": 0} == before | {"AuditEvent": 0}
+    held = {who: year.coaching_slots for who, year in out.items() if year is not None}
+    assert held == {"tomasz": slots, "ruth": ()}

@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db import transaction
 
 from goldenthread.accounts import public as accounts
-from goldenthread.accounts.public import Ability, School, SchoolYear, User
+from goldenthread.accounts.public import School, SchoolYear, User
+from goldenthread.exchange.access import require_may_start_year
 from goldenthread.exchange.actions.import_school_year import import_school_year
 from goldenthread.exchange.queries.whole_year import get_whole_year
 from goldenthread.planner.next_year.choices import Choices
@@ -22,8 +23,7 @@ def start_next_year(
     year that is there already is one.
     """
     school = before.school
-    accounts.require(actor, school, Ability.IMPORT_FOLDER)
-    accounts.require(actor, school, Ability.EDIT_CALENDAR)
+    require_may_start_year(actor, school)
     with accounts.as_school(school.pk), transaction.atomic():
         # Whoever presses twice waits here, and then finds the year there.
         School.objects.select_for_update().get(pk=school.pk)

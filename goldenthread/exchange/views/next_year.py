@@ -7,7 +7,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from goldenthread.accounts import public as accounts
-from goldenthread.accounts.public import Ability, School, SchoolYear, User
+from goldenthread.accounts.public import School, SchoolYear, User
+from goldenthread.exchange.access import require_may_start_year
 from goldenthread.exchange.actions.start_next_year import start_next_year
 from goldenthread.exchange.next_year_forms import NextYearForms
 from goldenthread.exchange.queries.next_year_made import count_next_year
@@ -34,8 +35,8 @@ _OF_DATES = {
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest, school_slug: str) -> HttpResponse:
-    school = accounts.get_school_for(request.user, school_slug, Ability.EDIT_CALENDAR)
-    accounts.require(request.user, school, Ability.IMPORT_FOLDER)
+    school = accounts.get_school_or_404(request.user, school_slug)
+    require_may_start_year(request.user, school)
     assert isinstance(request.user, User)
     given = request.POST if request.method == "POST" else request.GET
     start = find_start(school, given.get("from", ""))
@@ -54,6 +55,8 @@ def start(request: HttpRequest, school_slug: str) -> HttpResponse:
         try:
             made = start_next_year(start.year, forms.choices, actor=request.user, at=accounts.now())
         except CannotStart as refusal:
+            if find_start(school, start.year.label).is_there:
+                return _to_the_year(school, start.label)
             return _page(request, start.year, start, forms, snapshot, *_asked(refusal.mistakes))
         return _to_the_year(school, made.label)
     return _page(request, start.year, start, forms, snapshot, step, errors)

@@ -17,8 +17,11 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import SmallPlan
 from goldenthread.folder.reading import read_folder
 from goldenthread.folder.writing import write_folder
+from goldenthread.planner.next_year.carried_over import carried_over
 from goldenthread.planner.next_year.choices import Choices
+from goldenthread.planner.next_year.moved_days import MovedDays
 from goldenthread.planner.next_year.new_year import next_year
+from goldenthread.planner.next_year.next_dates import calendar_of, next_dates
 from goldenthread.planner.next_year.on_offer import OFFERED, on_offer, usual_choices
 from goldenthread.sample.ashmoor_vale import ashmoor_vale
 from goldenthread.snapshot import records as r
@@ -284,3 +287,14 @@ def test_any_year_makes_a_whole_year_of_right_days(year: Snapshot, data: st.Data
     assert_on_right_days(year, after)
     gone = {p.id for p in year.people if p.left_on and p.left_on < dt.date(2027, 9, 1)}
     assert [mentions(after, person) for person in sorted(gone)] == [[] for _ in gone]
+
+
+def test_of_every_table_it_is_decided_whether_it_goes_on() -> None:
+    usual, dates = usual_choices(ashmoor()), next_dates(ashmoor())
+    after = calendar_of(usual.terms, usual.days)
+    days = MovedDays(ashmoor().calendar, after, dates.weeks)
+    carried = set(carried_over(ashmoor(), usual, days, min(after.pupil_days)))
+    carried |= {"terms", "days", "activities", "activity_audience", "activity_links"}
+    of_the_year = {name for name in TABLE_NAMES if TABLES[name].scope is Scope.YEAR}
+    assert carried & NEVER_CARRIED == set()
+    assert carried | NEVER_CARRIED == of_the_year
