@@ -13,9 +13,9 @@ from goldenthread.planner.visits.acquaintance import Acquaintance
 
 # Of 30 people there are 4,060 threes, of 150 more than half a million.
 MOST_TRIED_OUT = 30
-BEST_PARTNERS = 10
+BEST_PARTNERS = 8
 # More than any set of three can cost, so that nobody is left alone for a better set elsewhere.
-_ALONE, _PAIR = 10_000, 1_000
+_ALONE = 10_000
 
 
 def divided(
@@ -25,12 +25,16 @@ def divided(
     is left over a set has four.
     """
     sets: list[tuple[str, ...]] = [(person,) for person in known.people]
-    sets += [two for two in combinations(known.people, 2) if known.may_be(two)]
     sets += _threes(known)
     chosen = _chosen(known, sets, seconds, seed)
-    groups = [members for members in chosen if len(members) > 1]
-    alone = []
-    for (person,) in (members for members in chosen if len(members) == 1):
+    groups: list[tuple[str, ...]] = [members for members in chosen if len(members) == 3]
+    alone = [person for members in chosen if len(members) == 1 for person in members]
+    while pairs := [two for two in combinations(alone, 2) if known.may_be(two)]:
+        cheapest = min(pairs, key=known.cost_of)
+        groups.append(cheapest)
+        alone = [person for person in alone if person not in cheapest]
+    left = []
+    for person in alone:
         fours = [
             (known.cost_of((*three, person)), place)
             for place, three in enumerate(groups)
@@ -40,8 +44,8 @@ def divided(
             place = min(fours)[1]
             groups[place] = tuple(sorted((*groups[place], person)))
         else:
-            alone.append(person)
-    return sorted(groups), tuple(alone)
+            left.append(person)
+    return sorted(groups), tuple(left)
 
 
 def _threes(known: Acquaintance) -> list[tuple[str, ...]]:
@@ -78,7 +82,9 @@ def _chosen(
             of_person[person].append(column)
     for columns in of_person.values():
         model.add_exactly_one(columns)
-    model.add_at_most_one(c for c, members in zip(taken, sets, strict=True) if len(members) == 2)
+    # Follows from counting in threes, which the solver would be long in finding out.
+    alone = [column for column, members in zip(taken, sets, strict=True) if len(members) == 1]
+    model.add(sum(alone) >= len(known.people) % 3)
     model.minimize(sum(cost * column for cost, column in zip(price, taken, strict=True)))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
@@ -93,18 +99,15 @@ def _chosen(
 
 
 def _price(known: Acquaintance, members: Sequence[str]) -> int:
-    extra = {1: _ALONE, 2: _PAIR}.get(len(members), 0)
-    return extra + known.cost_of(members)
+    return _ALONE if len(members) == 1 else known.cost_of(members)
 
 
 def _cheapest_first(sets: Sequence[tuple[str, ...]], price: Sequence[int]) -> list[tuple[str, ...]]:
     """What is kept when time runs out at once."""
     grouped: set[str] = set()
     chosen = []
-    has_pair = False
     for _, members in sorted(zip(price, sets, strict=True)):
-        if grouped.isdisjoint(members) and not (has_pair and len(members) == 2):
-            has_pair |= len(members) == 2
+        if grouped.isdisjoint(members):
             grouped.update(members)
             chosen.append(members)
     return chosen
