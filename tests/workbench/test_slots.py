@@ -99,7 +99,7 @@ def stored(cast: Cast) -> SchoolYear:
 
 def typed(cast: Cast, **more: str) -> dict[str, str]:
     """What the page sends when nothing was touched, with the fields that somebody changed."""
-    sent = {}
+    sent: dict[str, str] = {}
     for one in list_standing(slot_plan().snapshot(), IN_JUNE):
         asked = one.asked
         sent |= {

@@ -3,13 +3,14 @@
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, SchoolYear, User, YearState
 from goldenthread.findings import public as findings
 from goldenthread.people import public as people
+from goldenthread.proposals import public as proposals
 from goldenthread.snapshot.words import Stream
 from goldenthread.workbench.draft_forms import CommentForm
 from goldenthread.workbench.queries.free_periods import read_free_periods
@@ -73,16 +74,13 @@ def _planning(user: User | AnonymousUser, year: SchoolYear) -> dict[str, object]
     """What the reader may do about the year, and where."""
     may_plan = accounts.may(user, year.school, Ability.EDIT_PLAN)
     kwargs = {"school_slug": year.school.slug, "year": year.label}
-    try:
-        planner = reverse("proposals:plan", kwargs=kwargs) if may_plan else ""
-    except NoReverseMatch:
-        planner = ""
+    plans = proposals.may_plan(user, year.school)
     return {
         "may_plan": may_plan,
         "may_move": may_plan and year.is_before_use,
         "sees_slots": accounts.may(user, year.school, Ability.EDIT_TEAM_CALENDAR)
         or accounts.may(user, year.school, Ability.VIEW_TIME_LEDGER),
-        "planner_url": planner,
+        "planner_url": reverse("plan:list-plans", kwargs=kwargs) if plans else "",
         "may_start_year": all(
             accounts.may(user, year.school, ability)
             for ability in (Ability.IMPORT_FOLDER, Ability.EDIT_CALENDAR)
