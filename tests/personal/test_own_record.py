@@ -21,6 +21,7 @@ from goldenthread.accounts.public import (
 from goldenthread.people.public import Person, Post
 from goldenthread.practice.models import (
     CoachingPair,
+    CoachingSlot,
     PairAgreement,
     PracticeLog,
     SharedSummary,
@@ -116,6 +117,38 @@ def test_coach_and_coachee_both_read_what_was_written_in_their_pair(
         assert "Two hands went up" in json.dumps(everything_of(client_of(who)))
     for who in ("aisha", "ruth", "governor"):
         assert "Two hands went up" not in json.dumps(everything_of(client_of(who)))
+
+
+def test_regular_times_of_coaching_are_told_as_words(year: Any, client_of: ClientOf) -> None:
+    pair = coach_priya(year, "Two hands went up")
+    CoachingSlot.objects.create(
+        school=year.school,
+        year=year,
+        key="pair-1|look",
+        pair=pair,
+        part="look",
+        week="A",
+        weekday="tuesday",
+        period="3",
+        fortnight=2,
+    )
+    page = client_of("priya").get(f"{MINE}coaching/").content.decode()
+    told = ("Regular times", "Tomasz Wilk coaches Priya Nair", "Look", "Tuesday")
+    assert [word for word in told if word not in page] == []
+    assert "pair-1" not in page
+    (slot,) = next(
+        table["rows"]
+        for group in everything_of(client_of("tomasz"))["groups"]
+        for table in group["tables"]
+        if table["title"] == "Regular times"
+    )
+    assert (slot["pair"], slot["week"], slot["weekday"], slot["period"], slot["fortnight"]) == (
+        "Tomasz Wilk coaches Priya Nair",
+        "A",
+        "tuesday",
+        "3",
+        2,
+    )
 
 
 def test_a_coach_who_line_manages_the_coachee_reads_nothing_and_the_coachee_still_does(
@@ -276,7 +309,7 @@ def test_no_such_part_is_404(year: Any, client_of: ClientOf) -> None:
     assert client_of("priya").get(f"{MINE}no-such-part/").status_code == 404
 
 
-QUERIES = {"": 97, "practice/": 13, "opened/": 10, "my-record.json": 98}
+QUERIES = {"": 98, "practice/": 13, "opened/": 10, "my-record.json": 99}
 
 
 @pytest.mark.parametrize("many", [False, True])
