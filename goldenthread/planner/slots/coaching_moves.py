@@ -77,7 +77,9 @@ class CoachingMoves:
             return
         for row in self.snapshot.having("coaching_slots", "pair", pair.id):
             yield Change(None, row)
-        yield Change(dataclasses.replace(pair, state=PairState.ENDED, ends_on=self.today), pair)
+        # A pair that was to begin later ends on its first day: no day may lie before it.
+        last = max(self.today, pair.starts_on or self.today)
+        yield Change(dataclasses.replace(pair, state=PairState.ENDED, ends_on=last), pair)
 
     def _offered(self, cycle: Cycle, key: str, before: Sequence[CoachingPair]) -> CoachingPair:
         return CoachingPair(
@@ -87,7 +89,7 @@ class CoachingMoves:
             programme=before[0].programme if before else "",
             cadence_weeks=cycle.cadence_weeks,
             state=PairState.OFFERED,
-            starts_on=self.today,
+            starts_on=max([self.today, *(pair.starts_on for pair in before if pair.starts_on)]),
         )
 
     def _slots(self, cycle: Cycle, pair: str) -> Iterator[Change]:

@@ -1,0 +1,1 @@
+"""What `goldenthread plan` says of a plan."""
