@@ -55,24 +55,32 @@ def find_contradiction(
 def _core(
     model: cp_model.CpModel, sentences: Sequence[_Sentence], seed: int
 ) -> tuple[_Sentence, ...]:
-    """A smallest set of these that cannot hold together: what can be dropped is dropped."""
-    kept = list(sentences)
-    if _can_hold(model, kept, seed):
-        return ()
-    for each in sentences:
+    """A smallest set of these that cannot hold together: what can be dropped is dropped.
+
+    The solver names some that suffice, so that few have to be tried one by one.
+    """
+    kept = _conflict(model, sentences, seed)
+    for each in kept:
         without = [other for other in kept if other is not each]
-        if not _can_hold(model, without, seed):
+        if _conflict(model, without, seed):
             kept = without
     return tuple(kept)
 
 
-def _can_hold(model: cp_model.CpModel, sentences: Iterable[_Sentence], seed: int) -> bool:
+def _conflict(
+    model: cp_model.CpModel, sentences: Iterable[_Sentence], seed: int
+) -> list[_Sentence]:
+    """Some of the sentences that cannot hold together; none where all of them can."""
+    assumed = {each.assumption.index: each for each in sentences}
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = seed
     model.clear_assumptions()
-    model.add_assumptions([each.assumption for each in sentences])
-    return bool(solver.solve(model) != cp_model.INFEASIBLE)
+    model.add_assumptions([each.assumption for each in assumed.values()])
+    if solver.solve(model) != cp_model.INFEASIBLE:
+        return []
+    enough = solver.sufficient_assumptions_for_infeasibility()
+    return [assumed[index] for index in sorted(enough)]
 
 
 def _sentences(
