@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from goldenthread.planner.wishes import Wishes
@@ -184,14 +184,17 @@ def tiers(
     )
 
 
-def best(snapshot: Snapshot, wishes: Wishes, members: Iterable[str]) -> tuple[int, ...]:
-    """The least tiers of all plans, by trying out every one."""
+def best(
+    snapshot: Snapshot, wishes: Wishes, members: Iterable[str], order: Sequence[int] = ()
+) -> tuple[int, ...]:
+    """The least tiers of all plans, by trying out every one; in another order if one is given."""
     members = sorted(members)
     rows = {row.visitor: row for row in snapshot.peer_visits}
     hosts = {person: [other for other in members if other != person] for person in members}
     every = product(*(list(options(snapshot, person, hosts[person])) for person in members))
     found = (tiers(snapshot, wishes, rows, dict(zip(members, each, strict=True))) for each in every)
-    return min(each for each in found if each is not None)
+    lawful = (each for each in found if each is not None)
+    return min(tuple(each[place] for place in order) if order else each for each in lawful)
 
 
 def broken_rules(before: Snapshot, after: Snapshot, wishes: Wishes, today: dt.date) -> list[str]:

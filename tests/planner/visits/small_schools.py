@@ -70,9 +70,9 @@ def visit(key: str, visitor: str, host: str, on: dt.date, period: str = "") -> r
 
 @st.composite
 def schools(draw: st.DrawFn) -> Snapshot:
-    """A triad or pair on two weekdays of two periods, with little cover and some coaching."""
+    """A triad or pair on two weekdays of three periods, with little cover and some coaching."""
     people = NAMES[: draw(st.integers(2, 3))]
-    word = st.text("LLL---PCD", min_size=2, max_size=2)
+    word = st.text("LLL---PCD", min_size=3, max_size=3)
     timetables = {person: draw(st.lists(word, min_size=2, max_size=2)) for person in people}
     rows: list[Any] = []
     for person in people:
@@ -90,7 +90,7 @@ def schools(draw: st.DrawFn) -> Snapshot:
                     part=part,
                     week=draw(st.sampled_from("AB")),
                     weekday=draw(st.sampled_from(WEEKDAYS[:2])),
-                    period=draw(st.sampled_from("12")),
+                    period=draw(st.sampled_from("123")),
                 )
             )
     if draw(st.booleans()):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from goldenthread.planner.answers import PartAnswer, Status, changes_of
 from goldenthread.planner.visits.plan import plan_visits
@@ -43,6 +44,21 @@ def test_a_plan_is_lawful_best_and_counted_rightly(snapshot: Snapshot) -> None:
     assert values == best(snapshot, WISHES, [row.person for row in snapshot.peer_group_members])
     assert len(answer.unplaced) == values[0]
     assert all(tier.bound <= tier.value for tier in answer.tiers)
+
+
+@settings(max_examples=40, deadline=None)
+@given(schools(), st.permutations(tuple(Matter)[1:]))
+def test_whatever_the_order_of_the_matters_nothing_is_better(
+    snapshot: Snapshot, matters: list[Matter]
+) -> None:
+    wishes = WISHES.but(order=(Matter.LEFT_OUT, *matters))
+    usual = [tier.name for tier in planned(snapshot).tiers]
+    answer = planned(snapshot, wishes)
+    after = with_changes(snapshot, changes_of(answer.moves))
+    assert broken_rules(snapshot, after, wishes, TODAY) == []
+    order = [usual.index(tier.name) for tier in answer.tiers]
+    members = [row.person for row in snapshot.peer_group_members]
+    assert tuple(tier.value for tier in answer.tiers) == best(snapshot, wishes, members, order)
 
 
 @settings(max_examples=40, deadline=None)
