@@ -48,6 +48,7 @@ from tests.browser.noticed_by_tomasz import (
     number_of_the_proposal,
     number_of_the_week,
 )
+from tests.browser.plan_of_ashmoor import key_of_the_plan
 from tests.browser.wall_of_ashmoor import DENISE, number_of_the_finding
 
 ASHMOOR_VALE = {"school_slug": "ashmoor-vale", "year": "2026-27"}
@@ -164,6 +165,7 @@ PARTS: dict[str, dict[str, Part]] = {
     "proposals:take-back": {"number": number_of_the_proposal},
     **{f"people:{route}": {"key": "science"} for route in ROUTES_OF_A_TEAM},
     "personal": {"code": "work"},
+    "plan": {"key": key_of_the_plan},
     "priorities": {
         "key": "reading-to-learn",
         "measure": "main-point",
@@ -215,6 +217,7 @@ SEEN_BY = {
     "enquiries": "Priya Nair",
     "newyear": TOMASZ,
     "notes": TOMASZ,
+    "plan": TOMASZ,
     "sessions": "Aisha Rahman",
     "steps": "Priya Nair",
     "surveys": TOMASZ,

@@ -80,8 +80,8 @@ def _show_running(
     """A script asks for the part alone, and for the picture only where there is a better plan."""
     told = proposal.progress
     version = f"{told['seconds']}-{told['moves']}" if told else ""
-    is_part = "progress" in request.GET
-    asked_before = is_part and request.GET["progress"] == version
+    is_part = "HX-Request" in request.headers
+    asked_before = is_part and request.GET.get("version") == version
     contents = proposals.open_contents(proposal)
     parts = [part for part in Part if part in contents.wishes.parts]
     now = Part(told["part"]) if told else parts[0]

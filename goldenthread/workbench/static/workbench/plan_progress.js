@@ -3,9 +3,9 @@ const shown = document.querySelector("[data-plan-progress]");
 
 const ask = async () => {
   const version = document.getElementById("plan-figures").dataset.version;
-  const address = `${window.location.pathname}?progress=${encodeURIComponent(version)}`;
+  const address = `${window.location.pathname}?version=${encodeURIComponent(version)}`;
   try {
-    const answer = await fetch(address);
+    const answer = await fetch(address, { headers: { "HX-Request": "true" } });
     const text = await answer.text();
     const parts = new DOMParser().parseFromString(text, "text/html");
     // Done, signed out or refused: the page itself says what is so.
