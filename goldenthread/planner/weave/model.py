@@ -15,8 +15,8 @@ from goldenthread.planner.weave.rhythm import (
     add_one_return_a_session,
     add_revisits,
     add_rhythm,
-    read_threads,
 )
+from goldenthread.planner.weave.threads import read_threads
 from goldenthread.planner.weave.uptake import add_returns, add_uptake
 from goldenthread.planner.wishes import Matter, Wishes
 from goldenthread.snapshot.snapshot import Snapshot

@@ -1,32 +1,18 @@
 """Keeps units in their order: after the units they require, and never further out than today."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from goldenthread.planner.weave.asks import UnitToPlace, WeaveAsks
-from goldenthread.planner.weave.columns import Columns, Expression, Literal
-from goldenthread.planner.weave.places import has_met
-from goldenthread.snapshot.readings.time_spent import is_development
+from goldenthread.planner.weave.asks import WeaveAsks
+from goldenthread.planner.weave.columns import Columns, Literal
+from goldenthread.planner.weave.meetings import Meeting, met_by, options_of, read_meetings
+from goldenthread.planner.weave.new_units import order_new_units
 from goldenthread.snapshot.records import Unit
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import LinkKind
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """One session of a unit, with the dates it may have, and its date today."""
-
-    key: str
-    today_on: dt.date
-    options: tuple[tuple[dt.date, Literal], ...]
-
-    @property
-    def is_settled(self) -> bool:
-        return len(self.options) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +52,15 @@ def add_order(columns: Columns, snapshot: Snapshot, asks: WeaveAsks) -> list[cp_
                 late[key] = columns.model.new_bool_var(f"out of order {key}")
             slack = late[key]
         for day, lit in pair.later.options:
-            columns.model.add(_met_by(pair.first, day) + slack >= lit)
-    _order_new_units(columns, snapshot, asks)
-    _order_links(columns, snapshot, asks)
+            columns.model.add(met_by(pair.first, day) + slack >= lit)
+    order_new_units(columns, snapshot, asks)
+    order_links(columns, snapshot, asks)
     return list(late.values())
 
 
 def order_pairs(columns: Columns, snapshot: Snapshot, asks: WeaveAsks) -> Iterator[Pair]:
     """For each team the sessions of a unit, with those of the unit that comes before it."""
-    meetings = _meetings(columns, snapshot, asks)
+    meetings = read_meetings(columns, snapshot, asks)
     for team, units in sorted(meetings.items()):
         for unit, sessions in units.items():
             for first, is_required in _before(snapshot, snapshot.get("units", unit), units):
@@ -97,101 +83,10 @@ def _before(
         yield max(places)[1], False
 
 
-def _meetings(
-    columns: Columns, snapshot: Snapshot, asks: WeaveAsks
-) -> dict[str, dict[str, list[Meeting]]]:
-    """The sessions of each unit, by team: its own, and those in which most of it takes part."""
-    options = _options(columns, asks)
-    found: dict[str, dict[str, list[Meeting]]] = defaultdict(lambda: defaultdict(list))
-    for row in sorted(snapshot.activities, key=lambda each: (each.on, each.id)):
-        if row.unit and is_development(row) and snapshot.find("units", row.unit):
-            meeting = Meeting(row.id, row.on, tuple(options.get(row.id, [(row.on, 1)])))
-            for team in snapshot.teams:
-                if has_met(snapshot, team.id, row):
-                    found[team.id][row.unit].append(meeting)
-    return found
-
-
-def _options(columns: Columns, asks: WeaveAsks) -> dict[str, list[tuple[dt.date, Literal]]]:
-    days = {place.id: place.on for place in asks.places}
-    found: dict[str, list[tuple[dt.date, Literal]]] = defaultdict(list)
-    for (content, place), lit in columns.at.items():
-        found[content].append((days[place], lit))
-    for (evening, day), lit in columns.evenings.items():
-        found[evening].append((day, lit))
-    return found
-
-
-def _met_by(meetings: Sequence[Meeting], day: dt.date) -> Expression:
-    return sum(lit for meeting in meetings for on, lit in meeting.options if on <= day)
-
-
-def _order_new_units(columns: Columns, snapshot: Snapshot, asks: WeaveAsks) -> None:
-    """A unit gets a date only where that keeps the sequence of its programme."""
-    days = {place.id: place.on for place in asks.places}
-    meetings = _meetings(columns, snapshot, asks)
-    new = defaultdict(list)
-    for unit in asks.units:
-        new[unit.team, unit.programme.id].append(unit)
-    for (team, programme), units in new.items():
-        dated = meetings.get(team, {})
-        rows = [row for row in snapshot.having("units", "programme", programme) if row.id in dated]
-        for unit in units:
-            for place in unit.places:
-                lit, day = columns.units[unit.id, place], days[place]
-                _after_what_it_requires(columns, unit, lit, day, dated, units, days)
-                for row in rows:
-                    if row.position < unit.unit.position:
-                        columns.model.add(_met_by(dated[row.id], day) >= lit)
-                    elif row.position > unit.unit.position:
-                        _before_later(columns, dated[row.id], lit, day, asks)
-                for other in units:
-                    if other.unit.position < unit.unit.position:
-                        later = [
-                            columns.units[other.id, each]
-                            for each in other.places
-                            if days[each] >= day
-                        ]
-                        columns.model.add_at_most_one([lit, *later])
-
-
-def _after_what_it_requires(
-    columns: Columns,
-    unit: UnitToPlace,
-    lit: cp_model.IntVar,
-    day: dt.date,
-    dated: dict[str, list[Meeting]],
-    units: list[UnitToPlace],
-    days: dict[str, dt.date],
-) -> None:
-    required = unit.unit.requires
-    if required in dated:
-        columns.model.add(_met_by(dated[required], day) >= lit)
-        return
-    for other in units:
-        if other.unit.id == required:
-            before = [columns.units[other.id, p] for p in other.places if days[p] < day]
-            columns.model.add(sum(before) >= lit)
-
-
-def _before_later(
-    columns: Columns,
-    meetings: list[Meeting],
-    lit: cp_model.IntVar,
-    day: dt.date,
-    asks: WeaveAsks,
-) -> None:
-    """Not after a session of a later unit that is still to come; what is over is over."""
-    first_day = min((place.on for place in asks.places), default=day)
-    for meeting in meetings:
-        if meeting.today_on >= first_day:
-            columns.model.add(_met_by([meeting], day - dt.timedelta(days=1)) + lit <= 1)
-
-
-def _order_links(columns: Columns, snapshot: Snapshot, asks: WeaveAsks) -> None:
+def order_links(columns: Columns, snapshot: Snapshot, asks: WeaveAsks) -> None:
     """An evening stays before what says that it follows it, and after what it follows."""
     moving = {evening.activity.id for evening in asks.evenings if len(evening.days) > 1}
-    options = _options(columns, asks)
+    options = options_of(columns, asks)
     for link in snapshot.activity_links:
         if not moving & {link.activity, link.to}:
             continue
@@ -207,4 +102,4 @@ def _order_links(columns: Columns, snapshot: Snapshot, asks: WeaveAsks) -> None:
         ]
         for day, lit in ends[1].options:
             last = day if same_day else day - dt.timedelta(days=1)
-            columns.model.add(_met_by(ends[:1], last) >= lit)
+            columns.model.add(met_by(ends[:1], last) >= lit)

@@ -2,30 +2,20 @@
 
 import datetime as dt
 import time
-from collections.abc import Sequence
-from dataclasses import replace
 
-from goldenthread.planner.answers import CannotPlan, Move, PartAnswer, Report, changes_of
+from goldenthread.planner.answers import CannotPlan, PartAnswer, Report, changes_of
 from goldenthread.planner.tiers import Tier
-from goldenthread.planner.weave.alternatives import Alternative, find_alternatives
 from goldenthread.planner.weave.asks import Weave, WeaveAsks
 from goldenthread.planner.weave.evenings import read_evenings, read_meetings
 from goldenthread.planner.weave.impossible import find_contradiction
 from goldenthread.planner.weave.inputs import read_inputs
 from goldenthread.planner.weave.model import build_model
-from goldenthread.planner.weave.moves import (
-    alternative_moves,
-    content_moves,
-    evening_key,
-    evening_moves,
-    return_moves,
-)
+from goldenthread.planner.weave.moves import plan_moves
 from goldenthread.planner.weave.places import read_places, read_units
-from goldenthread.planner.weave.prompts import prompt_moves
 from goldenthread.planner.weave.reasons import reasons_for, unplaced_names
 from goldenthread.planner.weave.solving import solve
 from goldenthread.planner.wishes import Part, Wishes
-from goldenthread.snapshot.changes import Change, with_changes
+from goldenthread.snapshot.changes import with_changes
 from goldenthread.snapshot.snapshot import Snapshot
 
 
@@ -106,47 +96,3 @@ def _answer(
         unplaced_names(snapshot, year, asks, wishes, today, weave),
         seconds=time.monotonic() - begun,
     )
-
-
-def plan_moves(
-    snapshot: Snapshot, asks: WeaveAsks, wishes: Wishes, today: dt.date, weave: Weave
-) -> tuple[Move, ...]:
-    """The plan as moves, in the order in which they make sense."""
-    dated = [
-        *evening_moves(snapshot, asks, wishes, weave),
-        *content_moves(snapshot, asks, weave),
-    ]
-    dated += return_moves(snapshot, asks, weave, tuple(dated))
-    year = with_changes(snapshot, changes_of(dated))
-    # Alternatives hang on nothing but the dates, and nothing hangs on them.
-    found = find_alternatives(year, wishes, today)
-    moved = {evening_key(key) for key in _moved_evenings(asks, weave)}
-    with_evening = [each for each in found if evening_key(each.activity.id) in moved]
-    dated = [_with_alternatives(snapshot, move, with_evening) for move in dated]
-    return (
-        *dated,
-        *prompt_moves(year, asks, wishes, today, frozenset(moved)),
-        *alternative_moves(snapshot, [each for each in found if each not in with_evening]),
-    )
-
-
-def _moved_evenings(asks: WeaveAsks, weave: Weave) -> list[str]:
-    return [
-        evening.activity.id
-        for evening in asks.evenings
-        if weave.evenings[evening.activity.id] != evening.activity.on
-    ]
-
-
-def _with_alternatives(snapshot: Snapshot, move: Move, found: Sequence[Alternative]) -> Move:
-    """The evening with the alternatives that its new date asks for: they go together."""
-    own = [each for each in found if evening_key(each.activity.id) == move.key]
-    if not own:
-        return move
-    new = {}
-    for each in own:
-        key = Change(each.row).key
-        new[key] = Change(each.row, snapshot.find("participation", key))
-    kept = [change for change in move.changes if change.key not in new]
-    people = {*move.people, *(each.row.person for each in own)}
-    return replace(move, changes=(*kept, *new.values()), people=tuple(sorted(people)))

@@ -124,3 +124,25 @@ def test_training_outside_paid_hours_is_told_of() -> None:
     assert [reason.words for reason in answer.reasons] == [
         "“Safeguarding” on 22 April 2027 lies outside the paid hours of Gus Hill."
     ]
+
+
+def test_training_within_paid_hours_is_in_order() -> None:
+    plan = small_year()
+    for person, ends_at in (("gus-hill", dt.time(15)), ("ivy-poole", dt.time(16, 30))):
+        plan.person(person, group="support-direct")
+        plan.add(r.WorkingHours(person=person, weekday="thursday", ends_at=ends_at))
+    plan.activity(
+        "first-aid",
+        "gus-hill",
+        "ivy-poole",
+        on=dt.date(2027, 4, 22),
+        stream="whole-school",
+        kind="statutory-training",
+        exempt="statutory",
+        required=True,
+        starts_at=dt.time(14, 30),
+    )
+    answer, _ = planned(plan.snapshot())
+    assert [reason.words for reason in answer.reasons] == [
+        "“First aid” on 22 April 2027 lies outside the paid hours of Gus Hill."
+    ]
