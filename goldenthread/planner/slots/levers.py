@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from goldenthread.kernel.sentences import counted
 from goldenthread.planner.answers import Reason
 from goldenthread.planner.fortnight import Fortnight, Has
 from goldenthread.planner.slots.coaching_asks import CoachAtHand, CoachingAsks
@@ -49,7 +48,7 @@ def levers(
         reached = max(0, len(left_out) - still)
         minutes = _more_minutes(asks, changed)
         yield Reason(
-            f"{words} would reach {reached} of {counted(len(left_out), 'coachee')} left out.",
+            f"{words} would reach {reached} of the {len(left_out)} left out.",
             price=f"It takes {minutes:,} more protected minutes a fortnight." if minutes else "",
         )
 
@@ -122,15 +121,17 @@ def _doubled(asks: CoachingAsks) -> CoachingAsks:
 def _one_more(
     snapshot: Snapshot, fortnight: Fortnight, asks: CoachingAsks, left_out: Sequence[str]
 ) -> tuple[str, CoachingAsks | None]:
-    """Whoever shares most free periods with those left out and is nobody's boss among them."""
+    """Whoever has most looks and talks in common with those left out and may coach them."""
     coaching = {coach.person for coach in asks.coaches}
     never = {one.person: one.never for one in asks.coachees}
-    common: Counter[str] = Counter()
     free = {person: set(fortnight.slots_with(person, Has.FREE)) for person in fortnight.people}
+    teaching = {person: set(fortnight.slots_with(person, Has.TEACHING)) for person in left_out}
+    common: Counter[str] = Counter()
     for person in sorted(free.keys() - coaching):
         for other in left_out:
             if person != other and person not in never[other]:
-                common[person] += len(free[person] & free.get(other, set()))
+                looks = len(free[person] & teaching[other])
+                common[person] += looks * len(free[person] & free.get(other, set()))
     if not common or not any(common.values()):
         return "", None
     best = max(sorted(common), key=lambda person: common[person])

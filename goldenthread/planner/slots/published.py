@@ -1,12 +1,10 @@
 """The plan that people live by already: a new one moves as few of them as can be."""
 
 import datetime as dt
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from goldenthread.kernel.errors import Refusal
 from goldenthread.planner.fortnight import Slot
 from goldenthread.planner.slots.coaching_asks import open_pairs
 from goldenthread.planner.slots.coaching_columns import Cycle
@@ -19,37 +17,12 @@ from goldenthread.snapshot.words import CoachingPart
 COACH_CHANGED, TIME_CHANGED, SLOT_CHANGED = 3, 1, 5
 
 
-class NotAPlan(Refusal):
-    """The file is not what `goldenthread plan --format json` wrote."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            f"{name} is no plan that Goldenthread wrote.",
-            "Give the file that `goldenthread plan --format json` wrote.",
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class PublishedCycle:
-    """Coach and times, told as the plan's file tells them; no times where none are agreed."""
+    """Coach and times as week, weekday and period; no times where none are agreed."""
 
     coach: str
     times: tuple[Any, ...]
-
-
-def read_published(text: str, name: str) -> Mapping[str, PublishedCycle]:
-    """Cycles by coachee, from the answer in JSON. Raises `NotAPlan`."""
-    try:
-        rows = json.loads(text)["coaching"]
-        return {
-            row["coachee"]: PublishedCycle(
-                row["coach"],
-                (_place(row["look"]), _place(row["talk"]), tuple(row["fortnights"])),
-            )
-            for row in rows
-        }
-    except (ValueError, KeyError, TypeError) as error:
-        raise NotAPlan(name) from error
 
 
 def published_in(snapshot: Snapshot, today: dt.date) -> Mapping[str, PublishedCycle]:
@@ -90,7 +63,3 @@ def times_of(cycle: Cycle) -> tuple[Any, ...]:
 
 def _of_slot(slot: Slot) -> tuple[str, str, str]:
     return (slot.week, slot.weekday, slot.period)
-
-
-def _place(told: Mapping[str, str]) -> tuple[str, str, str]:
-    return (told["week"], told["weekday"], told["period"])

@@ -1,49 +1,70 @@
-"""After a leaver as few people as can be get another coach or another time."""
+"""Planned again, as few people as can be get another coach or another time."""
 
 import dataclasses
 import datetime as dt
-import json
+from typing import Any
 
-import pytest
-
-from goldenthread.commands.plan import as_values
-from goldenthread.planner.slots.coaching import answer_coaching
-from goldenthread.planner.slots.published import NotAPlan, cost_of_change, read_published
+from goldenthread.planner.answers import PartAnswer, changes_of
+from goldenthread.planner.slots.plan import plan_slots
+from goldenthread.planner.wishes import Wishes
 from goldenthread.sample.ashmoor_vale.snapshot import ashmoor_vale
+from goldenthread.snapshot.changes import with_changes
+from goldenthread.snapshot.snapshot import Snapshot
 from tests.planner.slots.schools import TODAY
 from tests.planner.slots.scorer import broken_rules
+from tests.planner.slots.year_scorer import cycles_in
+
+GONE = "bea-marlowe"
+
+
+def answer_for(snapshot: Snapshot) -> PartAnswer:
+    return plan_slots(snapshot, Wishes(), TODAY, seconds=60, seed=0, report=lambda answer: None)
+
+
+def coached(snapshot: Snapshot) -> dict[str, tuple[Any, ...]]:
+    """Coach and times of each coachee."""
+    return {
+        one.coachee: (
+            one.coach,
+            *(
+                (slot.week, slot.weekday, slot.period, *one.fortnights)
+                for slot in (one.look, one.talk)
+            ),
+        )
+        for one in cycles_in(snapshot)
+    }
+
+
+def weight(before: Snapshot, after: Snapshot) -> int:
+    """A new coach counts 3, a new time 1."""
+    old, new = coached(before), coached(after)
+    return sum(
+        3 if old[person][0] != now[0] else int(old[person] != now) for person, now in new.items()
+    )
 
 
 def test_a_year_without_changes_moves_nobody_and_a_leaver_only_few() -> None:
     snapshot = ashmoor_vale()
-    first = answer_coaching(snapshot, TODAY, seconds=60, pins={})
-    published = read_published(json.dumps(as_values(first)), "plan.json")
-    again = answer_coaching(snapshot, TODAY, seconds=60, pins={}, published=published)
-    assert again.plan.cycles == first.plan.cycles
-    assert (again.plan.tiers[1].value, again.plan.tiers[1].is_proved) == (0, True)
+    year = with_changes(snapshot, changes_of(answer_for(snapshot).moves))
+    again = answer_for(year)
+    [moved] = [tier for tier in again.tiers if tier.name == "weight of what moves"]
+    assert (again.moves, moved.value, moved.is_proved) == ((), 0, True)
 
-    gone = "bea-marlowe"
-    without = dataclasses.replace(
-        snapshot,
-        people=tuple(
-            dataclasses.replace(row, left_on=dt.date(2027, 2, 1)) if row.id == gone else row
-            for row in snapshot.people
-        ),
+    people = tuple(
+        dataclasses.replace(row, left_on=dt.date(2027, 2, 1)) if row.id == GONE else row
+        for row in year.people
     )
-    after = answer_coaching(without, TODAY, seconds=60, pins={}, published=published)
-    assert broken_rules(without, after.plan.cycles) == []
-    assert (after.plan.left_out, after.plan.tiers[1].is_proved) == ((), True)
-    bereft = {cycle.coachee for cycle in first.plan.cycles if cycle.coach == gone}
-    costs = {cycle.coachee: cost_of_change(cycle, published) for cycle in after.plan.cycles}
-    assert sum(costs.values()) == after.plan.tiers[1].value
-    assert {coachee for coachee, cost in costs.items() if cost} >= bereft
-    # Planned as if nothing had been published, far more would move.
-    fresh = answer_coaching(without, TODAY, seconds=60, pins={})
-    moved_afresh = sum(cost_of_change(cycle, published) for cycle in fresh.plan.cycles)
-    assert after.plan.tiers[1].value < moved_afresh
-
-
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"coaching": [{"coachee": "ann-lee"}]}', "null"])
-def test_a_file_that_is_no_plan_is_refused(text: str) -> None:
-    with pytest.raises(NotAPlan, match=r"old\.json is no plan that Goldenthread wrote"):
-        read_published(text, "old.json")
+    without = dataclasses.replace(year, people=people)
+    answer = answer_for(without)
+    after = with_changes(without, changes_of(answer.moves))
+    assert broken_rules(without, cycles_in(after)) == []
+    [moved] = [tier for tier in answer.tiers if tier.name == "weight of what moves"]
+    assert (answer.unplaced, moved.is_proved, moved.value) == ((), True, weight(year, after))
+    bereft = {person for person, told in coached(year).items() if told[0] == GONE}
+    changed = {person for person, told in coached(after).items() if told != coached(year)[person]}
+    assert bereft <= changed
+    assert len(answer.moves) == len(changed)
+    # Planned as if nothing were in use, more would move.
+    unused = dataclasses.replace(without, coaching_slots=())
+    fresh = with_changes(unused, changes_of(answer_for(unused).moves))
+    assert moved.value < weight(year, fresh)
