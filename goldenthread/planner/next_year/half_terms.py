@@ -149,13 +149,16 @@ class _Moving:
             if block.starts_on != start:
                 self._say(
                     f"{block.name} begins on {_full(block.starts_on)}, because "
-                    f"{long_date(start)} is {self.holidays[start]}."
+                    f"{long_date(start)} is {self._why(start)}."
                 )
             if block.ends_on != end:
                 self._say(
                     f"{block.name} ends on {_full(block.ends_on)}, because "
-                    f"{long_date(end)} is {self.holidays[end]}."
+                    f"{long_date(end)} is {self._why(end)}."
                 )
+
+    def _why(self, day: dt.date) -> str:
+        return self.holidays.get(day) or f"a {WEEKDAYS[day.weekday()]}"
 
     def _keep_school_days(self, new: Sequence[Term]) -> Term:
         """The last half-term, ended so that the year has as many school days as this one."""

@@ -7,6 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from goldenthread.checks.small_plan import SmallPlan
 from goldenthread.planner.next_year.bank_holidays import (
@@ -149,3 +151,40 @@ def test_a_year_without_half_terms_proposes_none() -> None:
     year = replace(SmallPlan().snapshot(), terms=(), days=())
     dates = next_dates(year)
     assert (dates.terms, dates.days, dates.week_a_starts_on, dates.mended) == ((), (), None, ())
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["autumn", "spring", "summer"]),
+            st.dates(dt.date(2026, 6, 1), dt.date(2027, 11, 30)),
+            st.integers(-10, 120),
+        ),
+        max_size=9,
+    ),
+    st.lists(st.dates(dt.date(2026, 6, 1), dt.date(2027, 11, 30)), max_size=6),
+)
+@settings(max_examples=300)
+def test_terms_however_odd_give_a_proposal_or_a_sentence(
+    blocks: list[tuple[str, dt.date, int]], inset: list[dt.date]
+) -> None:
+    terms = tuple(
+        r.Term(
+            id=f"t-{number}",
+            term=term,
+            name=f"Half-term {number}",
+            starts_on=first,
+            ends_on=first + dt.timedelta(days=length),
+        )
+        for number, (term, first, length) in enumerate(blocks)
+    )
+    days = tuple(r.SpecialDay(on=on, kind="inset") for on in set(inset))
+    year = replace(SmallPlan().snapshot(), terms=terms, days=days)
+    dates = next_dates(year)
+    assert len(dates.terms) == len(terms)
+    assert all(sentence.endswith(".") for sentence in dates.mended)
+    usual = usual_choices(year)
+    if mistakes := mistakes_in(usual, year):
+        assert all(mistake.says.endswith(".") for mistake in mistakes)
+    else:
+        assert next_year(year, usual).calendar.teaching_weeks
