@@ -57,6 +57,8 @@ class TimeLine:
     words: str
     colleague: str
     next_on: dt.date | None
+    # Whether the two agreed on that day instead of the regular one.
+    is_agreed: bool
 
 
 def list_own_times(person: Person, year: SchoolYear, since: dt.date) -> list[RegularTime]:
@@ -106,7 +108,9 @@ def times_of_pair(times: Iterable[RegularTime], pair: str, today: dt.date) -> tu
 
 
 def as_line(time: RegularTime, today: dt.date) -> TimeLine:
-    return TimeLine(time.part, time.words, time.colleague, time.next_on(today))
+    next_on = time.next_on(today)
+    is_agreed = next_on is not None and next_on == time.agreed_on
+    return TimeLine(time.part, time.words, time.colleague, next_on, is_agreed)
 
 
 def _time(row: CoachingSlot, person: Person, snapshot: Snapshot, since: dt.date) -> RegularTime:
