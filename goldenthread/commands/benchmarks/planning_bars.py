@@ -35,7 +35,8 @@ def verdicts(row: Measured, bars: Bars) -> Iterator[str]:
     if row.refused:
         yield f"a plan: missed, refused with “{row.refused}”"
         return
-    yield _time(f"first plan in {bars.first:g} s", row.first, bars.first)
+    yield _time(f"first plan of a part in {bars.first:g} s", row.told, bars.first)
+    yield _time(f"first plan of the year in {bars.first:g} s", row.first, bars.first)
     near = row.near.get(bars.percent)
     words = f"within {bars.percent}% of the bounds in {bars.near:g} s"
     if near is None:

@@ -56,7 +56,8 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """`first` and `near`, by percent from the bounds, are seconds; None where it was not reached.
+    """`told` is when the first plan of any part was told of, `first` the first of all parts. They
+    and `near`, by percent from the bounds, are seconds; None where it was not reached.
 
     `number` is the plan's one number, `gap` how far its tiers are above their bounds in the order,
     `bound` the least that is proved of the number of any plan, whatever it gives up. `proved` and
@@ -65,6 +66,7 @@ class Measured:
 
     name: str
     seconds: float
+    told: float | None
     first: float | None
     near: Mapping[int, float | None]
     number: int
@@ -100,9 +102,11 @@ def in_own_process(task: Task) -> Measured:
 def measured(task: Task) -> Measured:
     wishes = Wishes()
     trace: list[tuple[float, YearAnswer]] = []
+    told: list[float] = []
     begun = time.monotonic()
 
     def report(so_far: YearAnswer) -> None:
+        told.append(time.monotonic() - begun)
         # A plan of the first part alone is no plan of the year.
         if len(so_far.parts) == len(Part):
             trace.append((time.monotonic() - begun, so_far))
@@ -118,6 +122,7 @@ def measured(task: Task) -> Measured:
     return Measured(
         name=task.name,
         seconds=seconds,
+        told=told[0] if told else None,
         first=trace[0][0] if trace else None,
         near={percent: _near(trace, answer, percent) for percent in NEAR},
         number=one_number(answer.tiers),
@@ -186,7 +191,7 @@ def _gap(answer: YearAnswer, last: YearAnswer) -> float:
 
 def _refused(task: Task, words: str) -> Measured:
     return Measured(
-        task.name, 0, None, {}, 0, 0, 0, 0, 0, 0, 0, 0, 0, None, megabytes(), refused=words
+        task.name, 0, None, None, {}, 0, 0, 0, 0, 0, 0, 0, 0, 0, None, megabytes(), refused=words
     )
 
 
