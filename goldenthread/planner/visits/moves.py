@@ -48,7 +48,8 @@ def moves_of(
     falling = [_falls_away(snapshot, visit) for visit in gone]
     lifted = writer.lifted()
     moved = [move for move in visits if move is not None]
-    return (*falling, *timeless, *lifted, *_with_needs(moved, lifted, plan, groups))
+    others = (*falling, *timeless, *lifted)
+    return (*others, *_with_needs(moved, others, plan, groups))
 
 
 class _Writer:
@@ -242,28 +243,33 @@ def _falls_away(snapshot: Snapshot, visit: PeerVisit) -> Move:
 
 
 def _with_needs(
-    moves: Sequence[Move], lifted: Sequence[Move], plan: Plan, groups: Mapping[str, str]
+    moves: Sequence[Move], others: Sequence[Move], plan: Plan, groups: Mapping[str, str]
 ) -> Iterable[Move]:
-    """A visit needs its group; where it has cover in a week, that the old cover of the week goes;
-    and that whoever stands in its way on the day moves on.
+    """A visit needs its group; where it has cover in a week, that cover of the week which is no
+    longer asked for goes; and that whoever stands in its way on the day moves on.
     """
     by_key = {f"visits-{ask.key}": (ask, chance) for ask, chance in plan.visits}
-    weeks = {move.key for move in lifted}
-    moving = [by_key[move.key][0] for move in moves]
-    on_day: dict[dt.date, list[Ask]] = defaultdict(list)
-    for ask in moving:
-        if ask.was_on is not None:
-            on_day[ask.was_on].append(ask)
+    lifted: dict[dt.date, list[str]] = defaultdict(list)
+    leaving: dict[dt.date, list[tuple[str, PeerVisit]]] = defaultdict(list)
+    for move in (*others, *moves):
+        for change in move.changes:
+            if isinstance(change.before, PeerVisit):
+                leaving[change.before.on].append((move.key, change.before))
+            elif isinstance(change.before, CoverRequest):
+                lifted[monday_of(change.before.on)].append(move.key)
     for move in moves:
         ask, chance = by_key[move.key]
         needs = [groups[ask.key]] if ask.key in groups else []
-        no_cover = f"visits-no-cover-{chance.monday.isoformat()}"
-        if chance.covered and no_cover in weeks:
-            needs.append(no_cover)
+        if chance.covered:
+            needs += [key for key in lifted[chance.monday] if key != move.key]
         needs += [
-            f"visits-{other.key}"
-            for other in on_day[chance.on]
-            if other.key != ask.key
-            and any({row.host, row.visitor} & set(chance.people) for row in other.rows)
+            key
+            for key, row in leaving[chance.on]
+            if key != move.key and _is_in_the_way(row, chance)
         ]
-        yield replace(move, needs=tuple(needs))
+        yield replace(move, needs=tuple(dict.fromkeys(needs)))
+
+
+def _is_in_the_way(row: PeerVisit, chance: Chance) -> bool:
+    is_then = row.period == chance.period and not {row.visitor, row.host}.isdisjoint(chance.people)
+    return row.visitor in chance.party or is_then

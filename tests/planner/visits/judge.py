@@ -225,21 +225,18 @@ def broken_rules(before: Snapshot, after: Snapshot, wishes: Wishes, today: dt.da
         if [request.lessons for request in own] != [1] * bool(covered):
             found.append(f"{visit.id} has other cover than it needs")
         found += [f"{request.id} asks teachers" for request in own if request.source not in ORDER]
-    timed = [row for row in there.values() if row.period]
-    days = Counter((row.visitor, row.on) for row in timed)
-    found += [f"{who} visits twice on {on}" for (who, on), number in days.items() if number > 1]
-    times = Counter(
-        (person, row.on, row.period)
-        for row in timed
-        for person in (row.visitor, row.host)
-        if row.on >= today
-    )
+    timed = [row for row in there.values() if row.period and row.on >= today]
     studies = {(row.on, row.period) for row in after.activities if row.kind == "lesson-study"}
-    found += [
-        f"{who} is in two places on {on}"
-        for (who, on, period), number in times.items()
-        if number > 1 and (on, period) not in studies
-    ]
+    for visit in planned:
+        for row in timed:
+            if row.id == visit.id or row.on != visit.on:
+                continue
+            both = {row.visitor, row.host} & {visit.visitor, visit.host}
+            together = row.host == visit.host and (row.on, row.period) in studies
+            if row.visitor == visit.visitor:
+                found.append(f"{row.visitor} visits twice on {row.on}")
+            elif both and row.period == visit.period and not together:
+                found.append(f"{min(both)} is in two places on {row.on}")
     for week in {monday(row.on) for row in requests if row not in before.cover_requests}:
         demand = sum(row.lessons for row in after.cover_requests if monday(row.on) == week)
         if demand > sum(supply(after, week).values()):

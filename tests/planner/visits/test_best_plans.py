@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goldenthread.planner.answers import PartAnswer, Status, changes_of
+from goldenthread.planner.answers import PartAnswer, Status, changes_of, with_needed
 from goldenthread.planner.visits.plan import plan_visits
 from goldenthread.planner.wishes import Matter, Wishes
 from goldenthread.snapshot.changes import with_changes
@@ -82,6 +82,15 @@ def test_planning_the_planned_year_again_changes_nothing(snapshot: Snapshot) -> 
     again = planned(after)
     assert again.moves == ()
     assert again.cover_lessons == first.cover_lessons
+
+
+@settings(max_examples=40, deadline=None)
+@given(schools())
+def test_each_move_is_lawful_by_itself_with_those_it_needs(snapshot: Snapshot) -> None:
+    moves = planned(snapshot).moves
+    for move in moves:
+        after = with_changes(snapshot, changes_of(with_needed(moves, [move.key])))
+        assert broken_rules(snapshot, after, WISHES, TODAY) == []
 
 
 @settings(max_examples=20, deadline=None)

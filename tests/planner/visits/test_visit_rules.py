@@ -272,3 +272,25 @@ def test_a_year_without_weeks_and_an_unknown_programme_are_refused() -> None:
         planned(replace(snapshot, terms=()))
     with pytest.raises(CannotPlan, match="“chess”, which is no programme"):
         planned(snapshot, triads_for=frozenset({"chess"}))
+
+
+def test_a_visit_with_cover_needs_that_other_cover_of_its_week_goes() -> None:
+    timetables = {"ann-lee": ["LL", "PP"], "bea-hart": ["-L", "-L"]}
+    elsewhere = visit("elsewhere", "bea-hart", "ann-lee", MONDAY, "1")
+    cover = r.CoverRequest(
+        id="cover",
+        on=MONDAY,
+        lessons=1,
+        source="token",
+        reason="peer-visit",
+        period="1",
+        person="bea-hart",
+    )
+    answer = planned(school(timetables, elsewhere, cover, groups=[PAIR], supply={"token": 1}))
+    moves = {move.people[1]: move for move in answer.moves}
+    assert moves["ann-lee"].words == (
+        "Ann Lee visits Bea Hart on Monday 22 February, period 2; the lesson of Ann Lee is covered "
+        "by a token."
+    )
+    assert moves["ann-lee"].needs == (moves["bea-hart"].key,)
+    assert moves["bea-hart"].needs == ()
