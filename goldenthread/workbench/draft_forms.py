@@ -6,7 +6,7 @@ from django import forms
 
 from goldenthread.ui.forms import DateField
 from goldenthread.ui.screened_field import screened_text
-from goldenthread.years.models.draft_comment import LONGEST
+from goldenthread.years.public import LONGEST_COMMENT
 
 LONGEST_NOTE = 2000
 
@@ -33,7 +33,7 @@ class LockForm(forms.Form):
 
     despite = screened_text(
         "Why the dates are locked all the same",
-        max_length=LONGEST,
+        max_length=LONGEST_COMMENT,
         hint="It goes into the consultation note, which staff can read.",
         rows=2,
     )
@@ -47,7 +47,7 @@ class LockForm(forms.Form):
 class CommentForm(forms.Form):
     words = screened_text(
         "What do you say?",
-        max_length=LONGEST,
+        max_length=LONGEST_COMMENT,
         required=True,
         hint="Those who lead professional learning read it with your name, and answer you here.",
         when_empty="Write your comment.",
@@ -56,5 +56,9 @@ class CommentForm(forms.Form):
 
 class AnswerForm(forms.Form):
     answer = screened_text(
-        "Your answer", max_length=LONGEST, required=True, rows=2, when_empty="Write an answer."
+        "Your answer",
+        max_length=LONGEST_COMMENT,
+        required=True,
+        rows=2,
+        when_empty="Write an answer.",
     )

@@ -18,6 +18,7 @@ from goldenthread.years.models import (
     Term,
     YearDraft,
 )
+from goldenthread.years.models.draft_comment import LONGEST_COMMENT
 from goldenthread.years.queries.calendar import calendar_lines, calendar_of_lines, get_calendar
 from goldenthread.years.queries.drafts import (
     draft_lines,
@@ -29,6 +30,7 @@ from goldenthread.years.queries.drafts import (
 from goldenthread.years.record_models import RECORD_MODELS
 
 __all__ = [
+    "LONGEST_COMMENT",
     "RECORD_MODELS",
     "BudgetLine",
     "CalendarEvent",

@@ -33,6 +33,7 @@ from goldenthread.practice.models import (
 )
 from goldenthread.priorities.public import raise_note
 from goldenthread.snapshot.words import PairState
+from goldenthread.years.public import DraftComment
 from tests.architecture.source import ROOT
 from tests.cast import Cast
 from tests.year import TODAY, bring_in, staffed_plan
@@ -345,6 +346,24 @@ def test_pages_cost_the_same_with_little_and_much(
     client = client_of("priya")
     with django_assert_num_queries(QUERIES[part]):
         assert client.get(f"{MINE}{part}").status_code == 200
+
+
+def test_a_draft_year_is_not_shown_but_what_one_said_of_it_is(
+    year: Any, client_of: ClientOf
+) -> None:
+    DraftComment.objects.create(
+        school=year.school,
+        year=year,
+        person=person("priya-nair"),
+        words="Could Tuesdays end by four?",
+        at=NOON,
+    )
+    client = client_of("priya")
+    seen = client.get(f"{MINE}learning/").content.decode()
+    type(year).objects.filter(pk=year.pk).update(state="draft")
+    hidden = client.get(f"{MINE}learning/").content.decode()
+    assert ("A visit to English" in seen, "A visit to English" in hidden) == (True, False)
+    assert "Could Tuesdays end by four?" in client.get(f"{MINE}said/").content.decode()
 
 
 def client_user(name: str) -> User:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db.models import ForeignKey, Model, Q, QuerySet
 
-from goldenthread.accounts.public import AuditEvent, RecordOpening, School, User
+from goldenthread.accounts.public import (
+    Ability,
+    AuditEvent,
+    RecordOpening,
+    School,
+    User,
+    YearState,
+    may,
+)
 from goldenthread.findings.public import Finding
 from goldenthread.kernel.dates import long_date
 from goldenthread.people.public import Person, Post
@@ -79,7 +87,7 @@ def _rows(owner: Owner, holding: Holding, models: dict[str, type[Model]]) -> Ite
     subject = owner.user if holding.account else owner.person
     if subject is None:
         return
-    rows = _of_school(models[holding.model], owner.school)
+    rows = _without_drafts(owner, _of_school(models[holding.model], owner.school))
     if holding.mine:
         # Of a pair both sides are told: which of them it is stands nowhere else.
         obvious = holding.mine if len(holding.mine) == 1 else ()
@@ -111,6 +119,19 @@ def _of_school(model: type[Model], school: School) -> QuerySet[Model]:
         own = Q(school=school)
         return rows.filter(own | Q(school__isnull=True) if _may_lack_school(model) else own)
     return rows
+
+
+# What somebody said of a year stays theirs when the year is taken back to draft.
+SAID_OF_DRAFTS = "years.DraftComment"
+
+
+def _without_drafts(owner: Owner, rows: QuerySet[Model]) -> QuerySet[Model]:
+    """What a draft year plans for people is not decided, and nobody else is shown it anywhere."""
+    fields = {field.name for field in rows.model._meta.local_concrete_fields}
+    is_said = rows.model._meta.label == SAID_OF_DRAFTS
+    if "year" not in fields or is_said or may(owner.user, owner.school, Ability.EDIT_PLAN):
+        return rows
+    return rows.exclude(year__state=YearState.DRAFT)
 
 
 def _may_lack_school(model: type[Model]) -> bool:
@@ -150,7 +171,8 @@ def _beyond(owner: Owner, code: str) -> list[HeldTable]:
 def _findings(owner: Owner) -> Iterator[HeldRow]:
     assert owner.person is not None
     key = owner.person.key
-    rows = Finding.objects.filter(school=owner.school).values_list(
+    found = _without_drafts(owner, Finding.objects.filter(school=owner.school))
+    rows = found.values_list(
         "code", "message", "people", "person_level", "first_seen_at", "fixed_at"
     )
     for rule, message, people, is_of_persons, seen, fixed in rows.order_by("-first_seen_at", "pk"):

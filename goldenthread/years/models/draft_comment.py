@@ -5,16 +5,16 @@ from django.db import models
 from goldenthread.accounts.public import School, SchoolYear
 from goldenthread.people.public import Person
 
-LONGEST = 600
+LONGEST_COMMENT = 600
 
 
 class DraftComment(models.Model):
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="+")
     year = models.ForeignKey(SchoolYear, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    words = models.CharField(max_length=LONGEST)
+    words = models.CharField(max_length=LONGEST_COMMENT)
     at = models.DateTimeField()
-    answer = models.CharField(max_length=LONGEST, blank=True, default="")
+    answer = models.CharField(max_length=LONGEST_COMMENT, blank=True, default="")
     answered_by = models.CharField(max_length=120, blank=True, default="")
     answered_at = models.DateTimeField(null=True, blank=True)
 
