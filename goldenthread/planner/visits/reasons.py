@@ -22,6 +22,14 @@ def reasons_for(
 
     `chances` are all there are, by the key of the ask, with those that coaching is in the way of.
     """
+    if plan.left_out and not diary.with_timetable:
+        return (
+            Reason(
+                "No visit can be given a time: the folder has no timetable. "
+                f"{counted(len(plan.left_out), 'visit')} would ask for one.",
+                way_out="Bring the timetable in: goldenthread understand.",
+            ),
+        )
     left_out = [_left_out(snapshot, diary, ask, chances[ask.key]) for ask in plan.left_out]
     covered = [
         _covered(snapshot, ask, chance, chances[ask.key])

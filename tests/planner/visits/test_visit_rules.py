@@ -160,6 +160,29 @@ def test_somebody_without_a_timetable_is_told_so() -> None:
     ]
 
 
+def test_a_school_without_a_timetable_is_told_once() -> None:
+    snapshot = school({"ann-lee": ["L-"], "bea-hart": ["-L"]}, groups=[PAIR])
+    answer = planned(replace(snapshot, timetable=()))
+    assert len(answer.unplaced) == 2
+    assert [str(reason) for reason in answer.reasons] == [
+        "No visit can be given a time: the folder has no timetable. 2 visits would ask for one. "
+        "Bring the timetable in: goldenthread understand."
+    ]
+
+
+def test_a_timetable_of_one_week_keeps_coaching_free_in_every_week() -> None:
+    pair = r.CoachingPair(id="cy-ann", coach="cy-moss", coachee="ann-lee", state="running")
+    times = [
+        r.CoachingSlot(pair="cy-ann", part=part, week="B", weekday="monday", period="2")
+        for part in ("look", "talk")
+    ]
+    timetables = {"ann-lee": ["L--"], "bea-hart": ["-LL"], "cy-moss": ["L--"]}
+    snapshot = school(timetables, pair, *times, groups=[PAIR])
+    one_week = replace(snapshot, school=replace(snapshot.school, timetable_weeks=1))
+    periods = {row.visitor: row.period for row in after(one_week).peer_visits}
+    assert periods == {"ann-lee": "3", "bea-hart": "1"}
+
+
 def test_the_last_week_and_weeks_of_examinations_are_avoided() -> None:
     timetables = {"ann-lee": ["L-"], "bea-hart": ["-L"]}
     mocks = r.CalendarEvent(id="mocks", title="Mocks", kind="exams", on=MONDAY)
