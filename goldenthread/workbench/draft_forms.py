@@ -27,6 +27,10 @@ class PublishForm(NoteForm):
     )
     field_order = ("until", "note")
 
+    def __init__(self, data: Any = None, **more: Any) -> None:
+        # It stands beside the form of the note alone.
+        super().__init__(data, auto_id="publish_%s", **more)
+
 
 class LockForm(forms.Form):
     """`despite` is asked of the head alone, where something that must be so is not."""

@@ -184,6 +184,19 @@ def test_a_day_that_is_over_is_refused_and_what_was_typed_stays(
     assert ("Unions met.</textarea>" in page, 'value="1 June 2026"' in page) == (True, True)
 
 
+def test_people_are_given_more_time(cast: Cast, year: SchoolYear, client_of: ClientOf) -> None:
+    publish(cast, year, note="Unions met.")
+    client = client_of("tomasz")
+    assert "Give people more time" in client.get(DRAFT).content.decode()
+    client.post(f"{DRAFT}publish/", {"until": "9 July 2026", "note": "Unions met twice."})
+    stored = years.find_draft(year)
+    assert stored is not None
+    assert (stored.comments_until, stored.consultation_note) == (
+        date(2026, 7, 9),
+        "Unions met twice.",
+    )
+
+
 def test_a_comment_without_words_is_asked_for(
     cast: Cast, year: SchoolYear, client_of: ClientOf
 ) -> None:

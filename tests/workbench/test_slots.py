@@ -327,6 +327,15 @@ def test_the_script_gets_the_effect_alone(cast: Cast, client_of: ClientOf) -> No
     assert ("<strong>19 h</strong>" in part, "<form" in part, "<h1" in part) == (True, False, False)
 
 
+def test_locked_dates_are_not_moved_unawares(cast: Cast, client_of: ClientOf) -> None:
+    year = stored(cast)
+    said = "The dates of 2026-27 are locked: people have planned around them."
+    client = client_of("tomasz")
+    assert said not in client.get(SLOTS).content.decode()
+    type(year).objects.filter(pk=year.pk).update(state="locked")
+    assert said in client.get(SLOTS).content.decode()
+
+
 @pytest.mark.walls
 def test_a_team_leader_reads_the_row_of_their_team_and_no_time_of_others(
     cast: Cast, client_of: ClientOf

@@ -33,7 +33,7 @@ class CheckLine:
 def read_checklist(
     year: SchoolYear, draft: YearDraft | None, comments: list[DraftComment]
 ) -> tuple[CheckLine, ...]:
-    """Nine queries, whatever the size of the school."""
+    """The same few queries, whatever the size of the school."""
     numbers = findings.count_open_by_severity(year)
     lines = (
         _slots(year),
