@@ -52,6 +52,15 @@ class StaffTime:
             for weekday in ([row.weekday] if row.weekday else [name.lower() for name in WEEKDAYS])
         }
 
+    @cached_property
+    def meeting_slots(self) -> tuple[Slot, ...]:
+        """The slots in which somebody is taught: not registration, break or lunch. All of them
+        where there is no timetable.
+        """
+        taught = {row.period for row in self.snapshot.timetable if row.kind in COVERED}
+        slots = self.fortnight.slots
+        return tuple(slot for slot in slots if slot.period in taught) or slots
+
     def period(self, slot: Slot) -> Period | None:
         return self._periods.get((slot.weekday.lower(), slot.period))
 

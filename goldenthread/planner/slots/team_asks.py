@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from goldenthread.kernel.dates import monday_of
 from goldenthread.planner.fortnight import place_in_frame
 from goldenthread.planner.slots.columns import TEAM, Ask
 from goldenthread.planner.wishes import Wishes
@@ -60,18 +61,21 @@ def read_team_asks(snapshot: Snapshot, wishes: Wishes, today: dt.date) -> tuple[
     """Every team that works or learns together and has two members at work, in order.
 
     A team without a slot whose members all meet in another team that has one does not ask: they
-    would be asked to meet twice (domain rule INC002).
+    would be asked to meet twice (domain rule INC002). Nobody asks when the teaching weeks are over.
     """
     at_work = members_at_work(snapshot, today)
     teams = [team for team in snapshot.teams if team.kind in ASKING_TEAMS and at_work[team.id]]
     sessions = {team.id: _to_come(snapshot, team.id, today) for team in teams}
     together = _together(sorted(teams, key=lambda team: team.id), sessions)
     asks = [_ask(snapshot, wishes, group, at_work, sessions[group[0].id]) for group in together]
+    weeks = snapshot.calendar.teaching_weeks
+    is_over = not any(week.monday >= monday_of(today) for week in weeks)
     served = frozenset[str]().union(*(ask.members for ask in asks if ask.present))
     return tuple(
         ask
         for ask in asks
-        if len(ask.members) >= FEWEST_MEMBERS and (ask.present or not ask.members <= served)
+        if len(ask.members) >= FEWEST_MEMBERS
+        and (ask.present or not (is_over or ask.members <= served))
     )
 
 

@@ -149,7 +149,9 @@ class TeamColumns:
             for every in self._rhythms(ask):
                 for weekday in self._evenings:
                     for places in places_of(every):
-                        yield self._evening(ask, weekday, places, every)
+                        column = self._evening(ask, weekday, places, every)
+                        if column.days:
+                            yield column
 
     def _shuts_out(self, column: TeamSlot) -> bool:
         """Whether somebody who can come today would meet on a day off: nobody pays for others."""
@@ -222,7 +224,7 @@ class TeamColumns:
     def _in_the_day(self, ask: TeamAsk) -> Iterator[TeamSlot]:
         now = ask.present
         for every in self._rhythms(ask):
-            for slot in self.staff.fortnight.slots:
+            for slot in self.staff.meeting_slots:
                 for places in [now.places] if now is not None else places_of(every):
                     if slot.day // SCHOOL_DAYS != min(letters(places)):
                         continue
@@ -251,7 +253,9 @@ class TeamColumns:
             return None
         sessions, days = self._dates(ask, weekday, places, every, after_hours=False)
         covered = self._covered(ask, taken, minutes)
-        if not self._is_little_enough(covered, days or [day for _, day in sessions]):
+        if not (sessions or days) or not self._is_little_enough(
+            covered, days or [day for _, day in sessions]
+        ):
             return None
         return TeamSlot(
             team=ask,

@@ -77,13 +77,13 @@ class TeamReasons:
                 for person in ask.members
                 if self.staff.can(person, slot, ask.minutes) is not Can.COME
             )
-            for slot in self.staff.fortnight.slots
+            for slot in self.staff.meeting_slots
         }
 
     def _way_out(self, ask: TeamAsk) -> str:
         """The time with the fewest lessons to cover, or with the fewest people missing."""
         found: list[tuple[int, int, Slot, list[str]]] = []
-        for slot in self.staff.fortnight.slots:
+        for slot in self.staff.meeting_slots:
             can = {one: self.staff.can(one, slot, ask.minutes) for one in sorted(ask.members)}
             missing = [one for one, how in can.items() if how in (Can.NOT, Can.AWAY)]
             covered = sum(how is Can.BE_COVERED for how in can.values())
