@@ -108,7 +108,10 @@ def has_met(snapshot: Snapshot, team: str, activity: Activity) -> bool:
 
 
 def read_units(snapshot: Snapshot, places: Iterable[Place]) -> tuple[UnitToPlace, ...]:
-    """The units that a team in the audience of their programme has no date for yet."""
+    """The units that a team in the audience of their programme has no date for yet.
+
+    Where sessions of the programme name no unit at all, the school does not plan it by units.
+    """
     blank: dict[str, list[Place]] = defaultdict(list)
     for place in places:
         if place.may_move:
@@ -119,7 +122,9 @@ def read_units(snapshot: Snapshot, places: Iterable[Place]) -> tuple[UnitToPlace
             snapshot.having("units", "programme", programme.id),
             key=lambda row: (row.position, row.id),
         )
-        if programme.state == ProgrammeState.CLOSED or not units:
+        sessions = snapshot.having("activities", "programme", programme.id)
+        is_planned_by_units = not sessions or any(row.unit for row in sessions)
+        if programme.state == ProgrammeState.CLOSED or not units or not is_planned_by_units:
             continue
         audience = snapshot.having("programme_audience", "programme", programme.id)
         for team in sorted({row.team for row in audience if row.team}):

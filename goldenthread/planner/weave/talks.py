@@ -19,6 +19,7 @@ from goldenthread.snapshot.readings.employment import (
 )
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.readings.team_follow_on import WORKING_TEAMS
+from goldenthread.snapshot.readings.timetabled import periods_on
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
 
@@ -26,6 +27,7 @@ from goldenthread.snapshot.snapshot import Snapshot
 SCHOOL_DAYS_TO_TALK = 7
 
 
+MINUTES_OF_A_TALK = 20
 WITHOUT_PARTNER = "Recording and a talk with the team's leader"
 
 
@@ -121,7 +123,8 @@ class Talks:
             (
                 slot
                 for slot in self.fortnight.slots
-                if slot.week == week.label
+                if self._is_long_enough(day, slot)
+                and slot.week == week.label
                 and slot.weekday == WEEKDAYS[day.weekday()]
                 and all(
                     self.fortnight.people.get(each, {}).get(slot) is Has.FREE
@@ -132,6 +135,14 @@ class Talks:
             ),
             None,
         )
+
+    def _is_long_enough(self, day: dt.date, slot: Slot) -> bool:
+        """Registration is no time for a talk."""
+        period = periods_on(self.snapshot, day).get(slot.period)
+        if period is None:
+            return True
+        begins, ends = (dt.datetime.combine(day, at) for at in (period.starts_at, period.ends_at))
+        return ends - begins >= dt.timedelta(minutes=MINUTES_OF_A_TALK)
 
 
 def coached_at(snapshot: Snapshot) -> frozenset[tuple[str, str, str, str]]:

@@ -63,6 +63,9 @@ class Score:
             teams = teams_concerned(self.before, row)
             missing += len(teams_not_reached(self.after, teams, [each for each, _ in later]))
         for audience in self.before.programme_audience:
+            sessions = self.before.having("activities", "programme", audience.programme)
+            if sessions and not any(row.unit for row in sessions):
+                continue
             for unit in self.before.having("units", "programme", audience.programme):
                 missing += audience.team != "" and not any(
                     row.team == audience.team and is_development(row)
@@ -93,7 +96,8 @@ class Score:
                 if each.team == row.team
             ),
         ]
-        return not all(self.wishes.is_pinned("activities", each.id) for each in rows)
+        is_to_come = row.on > self.today
+        return is_to_come and not all(self.wishes.is_pinned("activities", each.id) for each in rows)
 
     def places(self) -> dict[str, dt.date]:
         """Where each content was and where it is, told by titles that occur once."""
@@ -192,8 +196,7 @@ class Score:
     def units_alone(self) -> int:
         """New units of a team without anything of their programme six weeks before or after."""
         alone = 0
-        for old in self.before.having("activities", "state", "slot"):
-            new = self.after.get("activities", old.id)
+        for new in self.after.activities:
             if not self._is_new_unit(new):
                 continue
             week = self.week(new.on)

@@ -55,6 +55,16 @@ def test_nobody_talks_in_ppa() -> None:
     assert row.alternative == "Recording, with Bea Hart on Wednesday 14 April"
 
 
+def test_registration_is_no_time_for_a_talk() -> None:
+    plan = _with_periods(small_year(), ann_lee="PP", bea_hart="L-", cy_moss="LL")
+    plan.add(r.Period(period="Reg", starts_at=dt.time(8, 40), ends_at=dt.time(8, 55)))
+    works(plan, "ann-lee", "wednesday")
+    slot(plan, "english", SLOTS[0])
+    _, after = planned(plan.snapshot())
+    (row,) = after.participation
+    assert row.alternative == "Recording, with Bea Hart on Wednesday 14 April"
+
+
 def test_without_a_partner_the_leader_is_asked() -> None:
     plan = small_year("science")
     works(plan, "di-ray", "monday")

@@ -106,3 +106,13 @@ def test_published_sessions_move_only_where_somebody_would_be_left_out() -> None
     answer, _ = planned(plan.snapshot())
     assert answer.tiers[2].value == 0
     assert not [move for move in answer.moves if "another order" in move.words]
+
+
+def test_a_programme_that_is_not_planned_by_units_asks_for_none() -> None:
+    plan = small_year()
+    _units(plan)
+    plan.for_whom("reading", team="english")
+    slot(plan, "english", SLOTS[0], "reading")
+    slot(plan, "english", SLOTS[1], "blank")
+    answer, _ = planned(plan.snapshot())
+    assert (answer.moves, answer.unplaced) == ((), ())
