@@ -79,6 +79,8 @@ def test_the_programme_may_be_missing_or_not_begun() -> None:
     assert finding.message.endswith("the programme. Pr1 should have started.")
     to_come = TODAY + dt.timedelta(days=1)
     assert found(broken_thread, thread(programme={"state": "ready", "starts_on": to_come})) == []
+    in_time = thread("evidence", programme={"state": "ready", "starts_on": to_come})
+    assert found(broken_thread, in_time) == []
 
 
 def test_one_finding_a_priority_names_all_breaks_and_tells_the_first() -> None:

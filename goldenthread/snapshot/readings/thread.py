@@ -328,7 +328,11 @@ def _evidence(
     rows = tuple(("measures", row.id) for row in measures)
     heading, fact = _movement(snapshot, priority, today)
     if not measures or not any(point.kind == PointKind.BASELINE for point in points):
-        note = "No measure is set." if not measures else "No baseline was taken: not evaluable."
+        starts = [row.starts_on for row in programmes if row.starts_on]
+        if measures and starts and today < min(starts):
+            note = f"No baseline yet: take it before {short_date(min(starts))}."
+            return Link(LinkName.EVIDENCE, LinkState.NOT_YET_DUE, heading, fact, note, rows)
+        note = "No baseline was taken: not evaluable." if measures else "No measure is set."
         return Link(LinkName.EVIDENCE, LinkState.MISSING, heading, fact, note, rows)
     overdue = [
         item for item in items if item.id not in done and (today - item.due_on).days > DAYS_OF_GRACE
