@@ -1,6 +1,4 @@
-"""What the planner answers with: moves that a person may accept, what they are judged by, and why
-something cannot be had.
-"""
+"""What the planner answers with: moves to accept, what they are judged by, and what is not had."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
