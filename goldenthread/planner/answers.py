@@ -68,17 +68,19 @@ class PartAnswer:
     cover_lessons: int = 0
     seconds: float = 0.0
     impossible: tuple[str, ...] = ()
+    ran_out_of_time: bool = False
 
     @property
     def status(self) -> Status:
-        """Optimal where each tier is proved, good where nobody can be proved to be left out
-        needlessly.
+        """Optimal where each tier is proved. Without proof the gap is stated: the plan is good where
+        planning came to its end, or where the first tier is proved.
         """
         if self.impossible:
             return Status.IMPOSSIBLE
         if all(tier.is_proved for tier in self.tiers):
             return Status.OPTIMAL
-        return Status.GOOD if self.tiers[0].is_proved else Status.OUT_OF_TIME
+        is_good = not self.ran_out_of_time or self.tiers[0].is_proved
+        return Status.GOOD if is_good else Status.OUT_OF_TIME
 
 
 @dataclass(frozen=True, slots=True)
