@@ -72,7 +72,7 @@ class PartAnswer:
 
     @property
     def status(self) -> Status:
-        """Optimal where each tier is proved. Without proof the gap is stated: the plan is good where
+        """Optimal where each tier is proved. Otherwise the gap is stated: the plan is good where
         planning came to its end, or where the first tier is proved.
         """
         if self.impossible:
