@@ -63,6 +63,7 @@ class AnswerForm(forms.Form):
         "Your answer",
         max_length=LONGEST_COMMENT,
         required=True,
+        hint="Its writer reads it on the Year page, with your name.",
         rows=2,
         when_empty="Write an answer.",
     )
