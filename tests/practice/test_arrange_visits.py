@@ -140,7 +140,7 @@ def test_a_plan_moves_and_takes_back_what_nobody_has_answered(cast: Cast, year: 
     row = planned(cast, year)
     arrange_visits(year, [(row, {"on": TUESDAY, "period": "1"})], actor=cast.tomasz, at=AT)
     assert (fresh(row).on, fresh(row).arrangement.state) == (TUESDAY, VisitState.ASKED)
-    gone = [*PeerGroup.objects.all(), *PeerGroupMember.objects.all(), fresh(row)]
+    gone: list[Any] = [*PeerGroup.objects.all(), *PeerGroupMember.objects.all(), fresh(row)]
     arrange_visits(year, [], gone, actor=cast.tomasz, at=AT)
     assert not PeerVisit.objects.exists()
     assert not VisitArrangement.objects.exists()
