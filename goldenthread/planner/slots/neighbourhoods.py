@@ -14,9 +14,11 @@ from goldenthread.planner.slots.solver import Choice, Numbers, clock
 
 # Seconds for one step; a step that needs more is too large to be worth it.
 STEP_SECONDS = 4.0
-FEWEST_GROUPS, MOST_GROUPS = 2, 12
+FIRST_GROUPS, MOST_GROUPS = 4, 12
 # After so many steps in a row that found nothing more the neighbourhood grows.
 PATIENCE = 3
+# One long step alone is no sign that nothing more is to be found.
+FEWEST_FRUITLESS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +54,22 @@ def improve(
     """
     left, idle = clock(seconds), clock(idle_seconds)
     dice = np.random.default_rng(seed)
-    size, failed = 4, 0
+    size, failed, fruitless = FIRST_GROUPS, 0, 0
     total = int(groups.group.max(initial=-1)) + 1
     value = round(float(cost @ chosen))
-    while value > enough and min(left(), idle()) > 0 and total > size:
+    while value > enough and left() > 0 and total > size:
+        if idle() <= 0 and fruitless >= FEWEST_FRUITLESS:
+            break
         free = _neighbourhood(groups, cost, chosen, choice.open, size, total, dice)
         found, _ = choice.minimise(
             cost, chosen, min(STEP_SECONDS, left()), among=free, enough=enough, better=better
         )
         now = round(float(cost @ found))
         if now < value:
-            chosen, value, failed, idle = found, now, 0, clock(idle_seconds)
+            chosen, value, failed, fruitless = found, now, 0, 0
+            idle = clock(idle_seconds)
             continue
-        failed += 1
+        failed, fruitless = failed + 1, fruitless + 1
         if failed >= PATIENCE:
             size, failed = size + 1, 0
             if size > MOST_GROUPS:
