@@ -22,8 +22,8 @@ def note_sent(feed: CalendarFeed, entries: Sequence[Entry], *, at: dt.datetime) 
     """Return every entry to send, those called off since the last reading included.
 
     A reading at which nothing has changed writes nothing. An entry that is gone is sent as
-    cancelled for six weeks, for calendars that are seldom opened. What lies behind and is not listed
-    any more was not called off: it is left to the calendars.
+    cancelled for six weeks, for calendars that are seldom opened. What lies behind and is not
+    listed any more was not called off: it is left to the calendars.
     """
     known = {row.uid: row for row in feed.entries.all()}
     sent, new, changed = [], [], []
