@@ -35,6 +35,7 @@ def reasons_for(
         *(_not_taken_up(year, asks, wishes, *each) for each in _missing(year, asks, wishes)),
         *(_without_date(snapshot, unit) for unit in _unplaced(asks, weave)),
         *piled_up(year, wishes, today),
+        *_standing_alone(year, asks, wishes, today, weave),
         *_silent(year, wishes, today),
         *over_directed_time(snapshot, asks, weave, today),
         *statutory_outside_hours(year, today),
@@ -119,6 +120,30 @@ def _without_date(snapshot: Snapshot, unit: UnitToPlace) -> Reason:
 def _between(unit: UnitToPlace) -> str:
     ends = unit.programme.ends_on
     return f" by {short_date(ends)}" if ends else ""
+
+
+def _standing_alone(
+    year: Snapshot, asks: WeaveAsks, wishes: Wishes, today: dt.date, weave: Weave
+) -> Iterator[Reason]:
+    """New units with nothing of their programme in the weeks before or after."""
+    weeks = {place.id: place.week for place in asks.places}
+    touched = {
+        (thread.programme, thread.team): thread.settled
+        for thread in read_threads(year, WeaveAsks((), (), (), (), ()), today)
+    }
+    last_week = len(year.calendar.teaching_weeks)
+    for unit in (each for each in asks.units if each.id in weave.units):
+        week = weeks[weave.units[unit.id]]
+        settled = touched.get((unit.programme.id, unit.team), frozenset())
+        near = {each for each in settled if 0 < abs(each - week) <= wishes.touch_weeks}
+        if not near and week + wishes.touch_weeks <= last_week:
+            yield Reason(
+                f"“{unit.unit.big_idea}” of {unit.programme.title} stands alone in "
+                f"{year.get('teams', unit.team).name}: nothing comes back to it within "
+                f"{counted(wishes.touch_weeks, 'teaching week')}.",
+                f"It needs {RETURN_MINUTES} minutes of a later session.",
+                "The nearest way out: one more slot of the team in these weeks.",
+            )
 
 
 def _silent(year: Snapshot, wishes: Wishes, today: dt.date) -> Iterator[Reason]:

@@ -67,9 +67,21 @@ def add_rhythm(
     last_week = len(snapshot.calendar.teaching_weeks)
     for thread in threads:
         touches = _touches(columns, snapshot, asks, thread)
+        _revisit_what_was_met(columns, asks, thread, touches)
         beyond += _silence(columns, thread, touches, wishes.gap_weeks, this_week)
         alone += _alone(columns, asks, thread, touches, wishes.touch_weeks, last_week)
     return Rhythm(beyond, alone)
+
+
+def _revisit_what_was_met(
+    columns: Columns, asks: WeaveAsks, thread: Thread, touches: dict[int, list[Literal]]
+) -> None:
+    """Nobody returns to what they have not met in a week before."""
+    weeks = {place.id: place.week for place in asks.places}
+    for (programme, team, place), lit in columns.revisits.items():
+        if (programme, team) == (thread.programme, thread.team):
+            before = touches_in(touches, 0, weeks[place] - 1)
+            columns.model.add(sum(before) >= lit)
 
 
 def _alone(

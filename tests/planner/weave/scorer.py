@@ -115,6 +115,7 @@ class Score:
         return [
             (row, self.after.get("activities", row.id))
             for row in self.before.having("activities", "kind", "twilight")
+            if row.on > self.today
         ]
 
     def given_up(self) -> list[Activity]:

@@ -134,14 +134,21 @@ def _alternatives(year: Snapshot) -> Iterator[Participation]:
 
 
 def _is_lawful(score: Score, above: int) -> bool:
-    """A return that follows comes in time, and no more weeks are too full than before."""
+    """A return that follows comes in time, one to a programme after something of it, and no more
+    weeks are too full than before.
+    """
     heard_on = score.after.get("activities", "twilight").on
     last = score.week(heard_on) + WISHES.follow_weeks
-    in_time = all(
-        kind != "follows" or (heard_on < row.on and score.week(row.on) <= last)
-        for row, kind in score.returns()
-    )
-    return in_time and score.weeks_above() <= above
+    for row, kind in score.returns():
+        if kind == "follows":
+            if not (heard_on < row.on and score.week(row.on) <= last):
+                return False
+        elif not any(
+            score.week(each.on) < score.week(row.on)
+            for each in score.after.having("activities", "programme", row.programme)
+        ):
+            return False
+    return score.weeks_above() <= above
 
 
 @pytest.mark.parametrize("number", range(5))

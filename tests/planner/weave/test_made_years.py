@@ -3,11 +3,12 @@
 import datetime as dt
 
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from goldenthread.checks.comparing import compare
 from goldenthread.checks.engine import check
 from goldenthread.planner.answers import Status
-from goldenthread.planner.wishes import Wishes
+from goldenthread.planner.wishes import Matter, Wishes
 from goldenthread.snapshot.snapshot import Snapshot
 from tests.planner.weave.scorer import Score
 from tests.planner.weave.years import TODAY, made_years, planned
@@ -37,6 +38,40 @@ def test_units_are_counted_as_an_independent_scorer_does(year: tuple[Snapshot, W
         return
     counted = tuple(tier.value for tier in answer.tiers)
     assert counted == Score(snapshot, after, wishes, TODAY).values()
+
+
+@few
+@given(
+    made_years(units=True),
+    st.permutations(list(Matter)[1:]),
+    st.tuples(st.integers(0, 3), st.sampled_from([60, 120, 240])),
+    st.tuples(st.integers(1, 6), st.integers(1, 6), st.integers(1, 6)),
+    st.sampled_from([dt.date(2026, 9, 1), dt.date(2027, 4, 26), dt.date(2027, 6, 20)]),
+)
+def test_the_count_holds_whatever_is_wished(
+    year: tuple[Snapshot, Wishes],
+    order: list[Matter],
+    evenings: tuple[int, int],
+    weeks: tuple[int, int, int],
+    today: dt.date,
+) -> None:
+    snapshot, wishes = year
+    wishes = wishes.but(
+        order=(Matter.LEFT_OUT, *order),
+        most_evenings_a_week=evenings[0],
+        most_evening_minutes=evenings[1],
+        follow_weeks=weeks[0],
+        touch_weeks=weeks[1],
+        gap_weeks=weeks[2],
+    )
+    answer, after = planned(snapshot, wishes, today)
+    assert [tier.matter for tier in answer.tiers] == sorted(
+        (tier.matter for tier in answer.tiers), key=wishes.order.index
+    )
+    in_usual_order = sorted(answer.tiers, key=lambda tier: list(Matter).index(tier.matter))
+    if not answer.impossible:
+        counted = tuple(tier.value for tier in in_usual_order)
+        assert counted == Score(snapshot, after, wishes, today).values()
 
 
 @few

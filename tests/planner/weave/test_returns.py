@@ -154,3 +154,18 @@ def test_a_return_needs_the_move_of_its_evening() -> None:
         "weave-evening-reading-aloud",
         key,
     ]
+
+
+def test_nobody_returns_to_a_programme_before_meeting_it() -> None:
+    plan = small_year()
+    plan.add(r.Unit(id="u1", programme="reading", position=1, big_idea="One idea"))
+    plan.for_whom("reading", team="english")
+    slot(plan, "english", SLOTS[0])
+    slot(plan, "english", SLOTS[1], "blank")
+    answer, _ = planned(plan.snapshot())
+    assert [move.key for move in answer.moves] == ["weave-unit-english-u1"]
+    assert answer.tiers[5].value == 1
+    assert [reason.words for reason in answer.reasons] == [
+        "“One idea” of Reading stands alone in English: nothing comes back to it within 6 teaching "
+        "weeks."
+    ]
