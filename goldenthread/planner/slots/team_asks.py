@@ -61,7 +61,8 @@ def read_team_asks(snapshot: Snapshot, wishes: Wishes, today: dt.date) -> tuple[
     """Every team that works or learns together and has two members at work, in order.
 
     A team without a slot whose members all meet in another team that has one does not ask: they
-    would be asked to meet twice (domain rule INC002). Nobody asks when the teaching weeks are over.
+    would be asked to meet twice (domain rule INC002). Nor does one that is pinned as it is, nor
+    anybody when the teaching weeks are over.
     """
     at_work = members_at_work(snapshot, today)
     teams = [team for team in snapshot.teams if team.kind in ASKING_TEAMS and at_work[team.id]]
@@ -75,7 +76,7 @@ def read_team_asks(snapshot: Snapshot, wishes: Wishes, today: dt.date) -> tuple[
         ask
         for ask in asks
         if len(ask.members) >= FEWEST_MEMBERS
-        and (ask.present or not (is_over or ask.members <= served))
+        and (ask.present or not (is_over or ask.is_pinned or ask.members <= served))
     )
 
 
