@@ -286,12 +286,16 @@ def test_a_what_if_that_says_nothing_asks_again(
 
 def test_plans_stand_side_by_side_with_the_year(tomasz: Client, year: SchoolYear) -> None:
     made_plan(year)
-    made_plan(year, answer=answer_by_hand(moves_by_hand()[2]))
+    second = answer_by_hand(moves_by_hand()[2])
+    left_out = replace(second.parts[0].tiers[0], value=1)
+    slots = replace(second.parts[0], tiers=(left_out, *second.parts[0].tiers[1:]))
+    made_plan(year, answer=replace(second, parts=(slots, *second.parts[1:])))
     assert "Choose two plans at least." in said(tomasz, f"{PLAN}compare/?plan=2027-02-05-1")
-    page = said(tomasz, f"{PLAN}compare/?plan=2027-02-05-1&plan=2027-02-05-2")
-    assert page.index("Plan 2 of 5 February 2027") < page.index("Plan 1 of 5 February 2027")
-    assert "<td></td><td>1</td><td>4</td>" in page.split("Changes to the year")[1]
-    assert "Lessons covered for coaching" in page
+    page = said(tomasz, f"{PLAN}compare/?plan=2027-02-05-2&plan=2027-02-05-1")
+    assert page.index("Plan 1 of 5 February 2027") < page.index("Plan 2 of 5 February 2027")
+    assert "<td></td><td>4</td><td>1</td>" in page.split("Changes to the year")[1]
+    assert "<td></td><td>0</td><td>1 (at least 0)</td>" in page.rsplit("Coachees left out", 1)[1]
+    assert "2 things that are counted come to the same in each." in page
 
 
 def test_why_nothing_could_be_planned_is_said(tomasz: Client, year: SchoolYear) -> None:

@@ -11,12 +11,10 @@ from django.views.decorators.http import require_safe
 
 from goldenthread.accounts.public import SchoolYear, User
 from goldenthread.findings import public as findings
-from goldenthread.planner.answers import Move, changes_of
-from goldenthread.planner.what_ifs import Variation, not_yet_so
+from goldenthread.planner.answers import Move
 from goldenthread.planner.wishes import Part
 from goldenthread.proposals import public as proposals
 from goldenthread.proposals.public import Contents, Proposal, ProposalState, WhatIfForm
-from goldenthread.snapshot.changes import with_changes
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import Weekday
@@ -33,6 +31,7 @@ from goldenthread.workbench.queries.plan_words import (
     how_good,
 )
 from goldenthread.workbench.queries.planned_weave import draw_with_moves
+from goldenthread.workbench.queries.planned_year import missing_premise, planned_year
 from goldenthread.workbench.queries.year_weave import get_weave_snapshot
 
 # Whose names a move shows; the others are counted.
@@ -138,14 +137,12 @@ def _show_made(
     contents: Contents,
 ) -> HttpResponse:
     now = findings.get_checked_snapshot(year)
-    # What is written already stands in the year; the rest is imagined on top of it.
     left = contents.moves_left
-    then = with_changes(now, changes_of(left))
+    then = planned_year(now, proposal, contents)
     left_out = request.GET.getlist("leave")
     shows_today = request.GET.get("weave") == "today"
     here = plan_address("show-plan", year, proposal.key)
-    is_variation = bool(proposal.variation)
-    missing = not_yet_so(now, Variation.from_values(proposal.variation)) if is_variation else ""
+    missing = missing_premise(now, proposal)
     can_accept = state in proposals.TO_BE_ACCEPTED and bool(left) and not missing
     context = _frame(year, proposal, state) | {
         "headline": headline(proposal.progress),

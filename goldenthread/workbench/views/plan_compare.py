@@ -10,15 +10,14 @@ from django.views.decorators.http import require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.findings import public as findings
-from goldenthread.planner.answers import changes_of
 from goldenthread.planner.wishes import Matter
 from goldenthread.proposals import public as proposals
 from goldenthread.proposals.public import Proposal
-from goldenthread.snapshot.changes import with_changes
 from goldenthread.workbench.plan_addresses import plan_address, plan_crumbs
 from goldenthread.workbench.queries.plan_lines import MOST_LISTED, list_lines, title_of
 from goldenthread.workbench.queries.plan_numbers import numbers_of, side_by_side
 from goldenthread.workbench.queries.plan_words import MATTER_WORDS, headline, how_good
+from goldenthread.workbench.queries.planned_year import planned_year
 
 FEWEST, MOST = 2, 4
 
@@ -46,7 +45,8 @@ def compare(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     found = list(proposals.proposals_visible_to(request.user, at_hand)[:MOST_LISTED])
     lines = [line for line in list_lines(at_hand, found, timezone.now()) if line.can_be_compared]
     asked = request.GET.getlist("plan")
-    chosen = [line.proposal for line in lines if line.proposal.key in asked][:MOST]
+    # The newest of those asked for, the oldest of them first.
+    chosen = [line.proposal for line in lines if line.proposal.key in asked][:MOST][::-1]
     context = {
         "year": at_hand,
         "crumbs": plan_crumbs(at_hand),
@@ -59,11 +59,12 @@ def compare(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     if len(chosen) >= FEWEST:
         now = findings.get_checked_snapshot(at_hand)
         contents = [proposals.open_contents(one) for one in chosen]
-        years = [with_changes(now, changes_of(one.moves_left)) for one in contents]
+        years = [planned_year(now, *pair) for pair in zip(chosen, contents, strict=True)]
         today = accounts.today()
         judged = findings.compare_findings(request.user, at_hand, now, years, today)
         counted = [judged[0].now, *(one.then for one in judged)]
         numbers = side_by_side(numbers_of(now, today), *(numbers_of(one, today) for one in years))
+        tiers, alike = _tier_rows(chosen)
         context |= {
             "columns": [
                 Column(
@@ -74,7 +75,8 @@ def compare(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
                 )
                 for one in chosen
             ],
-            "tiers": _tier_rows(chosen),
+            "tiers": tiers,
+            "alike": alike,
             "numbers": [
                 *(Row(label, tuple(f"{each:,}" for each in cells)) for label, cells in numbers),
                 Row("Findings of the check", tuple(f"{each:,}" for each in counted)),
@@ -84,9 +86,10 @@ def compare(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     return render(request, "workbench/plan/compare.html", context)
 
 
-def _tier_rows(chosen: Sequence[Proposal]) -> list[tuple[str, list[Row]]]:
-    """Under each matter a row for each thing that one of the plans counts."""
+def _tier_rows(chosen: Sequence[Proposal]) -> tuple[list[tuple[str, list[Row]]], int]:
+    """Under each matter a row for each thing in which the plans differ, and how many are alike."""
     groups = []
+    alike = 0
     for matter in Matter:
         names = dict.fromkeys(
             one["name"]
@@ -98,9 +101,11 @@ def _tier_rows(chosen: Sequence[Proposal]) -> list[tuple[str, list[Row]]]:
             Row(name.capitalize(), tuple(_cell(proposal, matter, name) for proposal in chosen))
             for name in names
         ]
-        if rows:
-            groups.append((MATTER_WORDS[matter], rows))
-    return groups
+        differing = [row for row in rows if len(set(row.cells)) > 1]
+        alike += len(rows) - len(differing)
+        if differing:
+            groups.append((MATTER_WORDS[matter], differing))
+    return groups, alike
 
 
 def _cell(proposal: Proposal, matter: Matter, name: str) -> str:
