@@ -4,7 +4,7 @@ import datetime as dt
 import resource
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
@@ -18,9 +18,14 @@ from goldenthread.commands.benchmarks.plan_weight import (
 from goldenthread.commands.benchmarks.planning_again import Again, plan_again
 from goldenthread.kernel.errors import Refusal
 from goldenthread.planner.answers import YearAnswer, changes_of
-from goldenthread.planner.wishes import Part, Wishes
+from goldenthread.planner.tiers import Tier
+from goldenthread.planner.wishes import Matter, Part, Wishes
 from goldenthread.planner.yardsticks.methods import METHODS, plan_by
-from goldenthread.planner.yardsticks.one_number import gap_in_order, least_number, one_number
+from goldenthread.planner.yardsticks.one_number import (
+    gap_in_order,
+    least_number,
+    one_number,
+)
 from goldenthread.planner.year import plan_year
 from goldenthread.snapshot.changes import with_changes
 from goldenthread.snapshot.snapshot import Snapshot
@@ -168,11 +173,15 @@ def _beside(
 
 
 def _is_worse(answer: YearAnswer, other: YearAnswer) -> bool:
-    """In the first part in which they differ, and there in the first tier."""
-    of_other = {part.part: [tier.value for tier in part.tiers] for part in other.parts}
-    mine = [[t.value for t in part.tiers] for part in answer.parts if part.part in of_other]
-    theirs = [of_other[part.part] for part in answer.parts if part.part in of_other]
-    return mine > theirs
+    """In the first tier in which they differ, in the order of matters over the parts both plan."""
+    parts = {part.part for part in other.parts}
+    mine = [tier for part in answer.parts if part.part in parts for tier in part.tiers]
+    return _in_order(mine) > _in_order(list(other.tiers))
+
+
+def _in_order(tiers: Sequence[Tier]) -> list[int]:
+    order = list(Matter)
+    return [tier.value for tier in sorted(tiers, key=lambda tier: order.index(tier.matter))]
 
 
 def _near(trace: list[tuple[float, YearAnswer]], last: YearAnswer, percent: int) -> float | None:

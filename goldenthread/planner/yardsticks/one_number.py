@@ -3,9 +3,7 @@ number can be.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 
-from goldenthread.planner.answers import PartAnswer
 from goldenthread.planner.tiers import Tier
 from goldenthread.planner.wishes import Matter
 
@@ -54,17 +52,3 @@ def gap_in_order(tiers: Sequence[Tier], bounds: Sequence[int]) -> float:
         for tier, bound in zip(tiers, bounds, strict=True)
     )
     return over / one_number(tiers) if over else 0.0
-
-
-def least_of_year(parts: Iterable[PartAnswer]) -> int:
-    """The same for a whole year: the bounds of a part hold whatever the other parts do."""
-    return sum(least_number(part.tiers) for part in parts)
-
-
-def by_matter(tiers: Iterable[Tier]) -> dict[Matter, int]:
-    """What is counted in each matter."""
-    ordered = sorted(tiers, key=lambda tier: list(Matter).index(tier.matter))
-    return {
-        matter: sum(tier.value for tier in same)
-        for matter, same in groupby(ordered, key=lambda tier: tier.matter)
-    }

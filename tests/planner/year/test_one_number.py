@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from goldenthread.planner.tiers import Tier
 from goldenthread.planner.wishes import Matter
-from goldenthread.planner.yardsticks.one_number import by_matter, least_number, one_number
+from goldenthread.planner.yardsticks.one_number import gap_in_order, least_number, one_number
 
 MATTERS = (Matter.LEFT_OUT, Matter.COVER, Matter.RHYTHM, Matter.PREFERENCES)
 
@@ -45,10 +45,7 @@ def test_one_more_in_a_high_tier_never_beats_the_bound_by_what_it_saves_below() 
     assert (one_number(tiers), least_number(tiers)) == (210, 150)
 
 
-def test_counts_of_one_matter_are_added() -> None:
-    tiers = [
-        Tier("coachees left out", 2, 0, Matter.LEFT_OUT),
-        Tier("lessons covered", 3, 3, Matter.COVER),
-        Tier("teams left out", 1, 1, Matter.LEFT_OUT),
-    ]
-    assert by_matter(tiers) == {Matter.LEFT_OUT: 3, Matter.COVER: 3}
+def test_the_gap_in_order_lets_nothing_make_up_for_what_is_worse_above() -> None:
+    tiers = [Tier("left out", 1, 0, Matter.LEFT_OUT), Tier("days", 0, 0, Matter.PREFERENCES)]
+    assert gap_in_order(tiers, [0, 500]) == 1.0
+    assert gap_in_order(tiers, [1, 0]) == 0.0
