@@ -1,9 +1,9 @@
 """Settles one goal: proves a bound, finds a choice as near to it as time allows, and keeps it.
 
-What was measured led here. The relaxed model proves nearly every bound, in a second; what takes
+What was measured led here. The relaxed model proves most of a bound in a second or two; what takes
 time is to find a choice of whole columns that reaches it. With 150 teachers, 52,000 columns and one
-thread, the whole model took 220 s to pair as many as can be in their own subject; a few coaches at
-a time took 6 s.
+thread, the whole model took 220 s to pair as many as can be in their own subject. A few coaches at
+a time take less than a second each, and most of these steps find something better.
 """
 
 from collections.abc import Callable

@@ -16,7 +16,7 @@ from goldenthread.planner.fortnight import FRAME, SCHOOL_DAYS, Slot
 from goldenthread.planner.slots.columns import Ask, Time
 from goldenthread.planner.slots.staff_time import Can, StaffTime
 from goldenthread.planner.slots.team_asks import TeamAsk
-from goldenthread.planner.slots.team_dates import rhythm, shifted
+from goldenthread.planner.slots.team_dates import late_weeks, rhythm, shifted
 from goldenthread.planner.wishes import Wishes
 from goldenthread.snapshot.readings.employment import works_on
 from goldenthread.snapshot.records import Activity
@@ -188,7 +188,11 @@ class TeamColumns:
     ) -> tuple[tuple[Dated, ...], tuple[dt.date, ...]]:
         """The sessions that move with the slot; the days of one that begins."""
         if ask.present is None:
-            return (), rhythm(self.snapshot, self.today, weekday, places, every)
+            days = rhythm(self.snapshot, self.today, weekday, places, every)
+            # A new evening never makes a second one in anybody's week.
+            late = self._late_weeks(ask) if after_hours else frozenset()
+            number = self.snapshot.calendar.week_number
+            return (), tuple(day for day in days if number(day) not in late)
         moved = shifted(
             self.snapshot,
             self.wishes,
@@ -198,6 +202,15 @@ class TeamColumns:
             after_hours=after_hours,
         )
         return tuple(moved), ()
+
+    def _late_weeks(self, ask: TeamAsk) -> frozenset[int]:
+        if ask.ask not in self._late:
+            self._late[ask.ask] = late_weeks(self.snapshot, ask.members)
+        return self._late[ask.ask]
+
+    @cached_property
+    def _late(self) -> dict[Ask, frozenset[int]]:
+        return {}
 
     def _evening(self, ask: TeamAsk, weekday: int, places: tuple[int, ...], every: int) -> TeamSlot:
         now = ask.present

@@ -1,7 +1,7 @@
 """The dates of a team's slot: those of a new rhythm, and where sessions go with a moved slot."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from goldenthread.kernel.dates import monday_of
 from goldenthread.planner.fortnight import place_in_frame
@@ -30,6 +30,18 @@ def rhythm(
         weeks = [week for week in weeks if (week.number - weeks[0].number) % every_weeks == 0]
     days = (week.monday + dt.timedelta(days=weekday) for week in weeks)
     return tuple(day for day in days if day in calendar.pupil_days)
+
+
+def late_weeks(snapshot: Snapshot, people: Collection[str]) -> frozenset[int]:
+    """Numbers of the weeks in which somebody of these has to stay for something after school."""
+    return frozenset(
+        snapshot.calendar.week_number(each.on)
+        for each in snapshot.activities
+        if each.after_hours
+        and each.required
+        and each.state != ActivityState.CANCELLED
+        and not invited_to(snapshot, each).isdisjoint(people)
+    )
 
 
 def shifted(

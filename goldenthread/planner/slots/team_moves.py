@@ -14,7 +14,6 @@ from goldenthread.planner.slots.published import SLOT_CHANGED
 from goldenthread.planner.slots.team_columns import TeamSlot, letters
 from goldenthread.planner.wishes import Part
 from goldenthread.snapshot.changes import Change
-from goldenthread.snapshot.readings.audience import invited_to
 from goldenthread.snapshot.readings.employment import works_on
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.records import Activity, ActivityAudience
@@ -74,8 +73,6 @@ class TeamMoves:
     def _new(self, slot: TeamSlot, taken: set[str]) -> Iterator[Change]:
         team = slot.team.teams[0]
         for day in slot.days:
-            if slot.after_hours and self._is_taken(slot, day):
-                continue
             key = short_name(f"{team.id} {day.isoformat()}", taken)
             taken.add(key)
             yield Change(
@@ -100,16 +97,6 @@ class TeamMoves:
             if len(slot.team.teams) > 1:
                 for each in slot.team.teams:
                     yield Change(ActivityAudience(activity=key, team=each.id))
-
-    def _is_taken(self, slot: TeamSlot, day: dt.date) -> bool:
-        """Whether a member has to stay for something else that evening or that week already."""
-        week = self.snapshot.calendar.week_number(day)
-        return any(
-            self.snapshot.calendar.week_number(each.on) == week
-            and slot.team.members & invited_to(self.snapshot, each)
-            for each in self.snapshot.activities
-            if each.after_hours and each.required and each.state != ActivityState.CANCELLED
-        )
 
     def _words(self, slot: TeamSlot) -> str:
         names = listed([team.name for team in slot.team.teams])

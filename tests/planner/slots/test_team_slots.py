@@ -193,6 +193,32 @@ def test_a_school_without_a_timetable_meets_in_evenings() -> None:
         answer_for(nobody)
 
 
+def test_a_new_evening_makes_no_second_one_in_a_week() -> None:
+    snapshot = school(
+        {"ann-lee": [""], "bea-hart": [""]},
+        coaches={},
+        pairs=[],
+        teams={"maths": ["ann-lee", "bea-hart"]},
+    )
+    twilight = r.Activity(
+        id="twilight",
+        title="Reading aloud",
+        stream="whole-school",
+        kind="twilight",
+        state="planned",
+        on=dt.date(2027, 2, 25),
+        minutes=60,
+        after_hours=True,
+        required=True,
+    )
+    everybody = r.ActivityAudience(activity="twilight", group="everyone")
+    late = dataclasses.replace(snapshot, activities=(twilight,), activity_audience=(everybody,))
+    for year in (snapshot, late):
+        after_it = after(year, answer_for(year))
+        weeks = [after_it.calendar.week_number(row.on) for row in after_it.activities]
+        assert len(weeks) == len(set(weeks)) > 5
+
+
 def test_twelve_periods_and_two_posts_are_no_trouble() -> None:
     snapshot = school(
         {
