@@ -18,6 +18,9 @@ from goldenthread.planner.wishes import Part, Wishes
 from goldenthread.snapshot.changes import with_changes
 from goldenthread.snapshot.snapshot import Snapshot
 
+# Turning a plan into moves and reasons takes a moment: not every better one is told.
+_SECONDS_BETWEEN_REPORTS = 1.0
+
 
 def plan_weave(
     snapshot: Snapshot,
@@ -45,11 +48,12 @@ def plan_weave(
         report(answer)
         return answer
     asks = read_asks(snapshot, wishes, today)
-    told: list[Weave] = []
+    told: list[tuple[Weave, float]] = []
 
     def better(weave: Weave, tiers: tuple[Tier, ...]) -> None:
-        if weave not in told[-1:]:
-            told.append(weave)
+        now = time.monotonic()
+        if not told or (weave != told[-1][0] and now - told[-1][1] > _SECONDS_BETWEEN_REPORTS):
+            told.append((weave, now))
             report(_answer(snapshot, asks, wishes, today, weave, tiers, begun))
 
     weave, tiers = solve(

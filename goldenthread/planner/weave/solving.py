@@ -18,8 +18,6 @@ from goldenthread.planner.weave.model import WeaveModel
 
 # Told of a better plan, and what it is worth in each tier so far.
 type Better = Callable[[Weave, tuple[Tier, ...]], None]
-# How often at most somebody is told while a tier is being solved.
-_SECONDS_BETWEEN_REPORTS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,19 +139,14 @@ def _tiers(model: WeaveModel, costs: Sequence[int], bounds: Sequence[int]) -> tu
 
 
 class _Watch(cp_model.CpSolverSolutionCallback):
-    """Tells of better plans while a tier is being solved, now and then."""
+    """Tells of better plans while a tier is being solved."""
 
     def __init__(self, model: WeaveModel, bounds: Sequence[int], better: Better) -> None:
         super().__init__()
         self._model = model
         self._bounds = tuple(bounds)
         self._better = better
-        self._told_at = time.monotonic()
 
     def on_solution_callback(self) -> None:
-        now = time.monotonic()
-        if now - self._told_at < _SECONDS_BETWEEN_REPORTS:
-            return
-        self._told_at = now
         found = _found(self._model, self.value, ())
         self._better(found.weave, _tiers(self._model, found.costs, self._bounds))
