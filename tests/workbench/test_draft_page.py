@@ -101,7 +101,7 @@ def test_the_checklist_says_what_is_so(cast: Cast, year: SchoolYear) -> None:
     dated(year, 19, 1)
     assert lines(year) == {
         "1 of 2 team slots has a date, 50%.": (False, True),
-        "1 error is open in the check.": (False, True),
+        "1 error of the plan is open in the check.": (False, True),
         "1 person is over their directed time.": (False, False),
         "Nothing is written down of what staff and unions said.": (False, False),
     }
@@ -113,7 +113,7 @@ def test_the_checklist_is_met(cast: Cast, year: SchoolYear) -> None:
     dated(year, 19, 2)
     assert lines(year) == {
         "2 of 2 team slots have a date, 100%.": (True, True),
-        "The check has no error open.": (True, True),
+        "The check has no error of the plan open.": (True, True),
         "Nobody is over their directed time; 1 has hardly any in reserve.": (True, False),
         "What staff and unions said is written down.": (True, False),
         "Nobody has commented yet.": (True, False),
@@ -156,7 +156,7 @@ def test_locking_is_refused_in_the_words_of_the_checklist(
     checked(year, "E")
     dated(year, 19, 2)
     page = client_of("tomasz").post(f"{DRAFT}lock/").content.decode()
-    assert "1 error is open in the check. Mend this first" in page
+    assert "1 error of the plan is open in the check. Mend this first" in page
     year.refresh_from_db()
     assert year.state == YearState.FOR_COMMENT
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 from django.urls import reverse
 
 from goldenthread.accounts.public import SchoolYear, YearState
+from goldenthread.checks.registry import RULE_FILES
+from goldenthread.checks.rule import Moment
 from goldenthread.checks.severity import Severity
 from goldenthread.findings import public as findings
 from goldenthread.kernel.sentences import counted
@@ -16,6 +18,8 @@ from goldenthread.years.public import DraftComment, YearDraft
 TABLES = ("terms", "days", "teams", "activities", "activity_audience")
 # TIM007 and journey J03: a year is not locked while fewer slots than this have a date.
 LEAST_DATED = 80
+# A rule that looks at what has happened says nothing about dates to come.
+OF_THE_PLAN = frozenset(file.RULE.code for file in RULE_FILES if Moment.PLAN in file.RULE.moments)
 STOPPING = (Severity.BLOCK, Severity.ERROR)
 
 
@@ -71,14 +75,19 @@ def _slots(year: SchoolYear) -> CheckLine:
 
 
 def _errors(year: SchoolYear, numbers: findings.OpenNumbers) -> CheckLine:
-    errors = sum(numbers.by_severity.get(one.value, 0) for one in STOPPING)
+    stopping = {one.value for one in STOPPING}
+    errors = sum(
+        number
+        for (code, severity), number in numbers.by_code.items()
+        if code in OF_THE_PLAN and severity in stopping
+    )
     if not numbers.was_checked:
         text = "Nobody has checked the year yet."
     elif errors:
-        is_open = "error is" if errors == 1 else "errors are"
-        text = f"{errors:,} {is_open} open in the check."
+        of_the_plan = "error of the plan is" if errors == 1 else "errors of the plan are"
+        text = f"{errors:,} {of_the_plan} open in the check."
     else:
-        text = "The check has no error open."
+        text = "The check has no error of the plan open."
     return CheckLine(
         text,
         numbers.was_checked and not errors,
