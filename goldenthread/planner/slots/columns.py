@@ -1,6 +1,4 @@
-"""What the choice of slots is made of: asks, the columns that could meet each, and whose time a
-column takes.
-"""
+"""What the choice of slots is made of: asks, and columns that meet one of them and take time."""
 
 from collections.abc import Iterable
 from typing import Protocol
