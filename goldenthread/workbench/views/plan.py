@@ -14,7 +14,13 @@ from goldenthread.findings import public as findings
 from goldenthread.planner.answers import Move
 from goldenthread.planner.wishes import Part
 from goldenthread.proposals import public as proposals
-from goldenthread.proposals.public import Contents, Proposal, ProposalState, WhatIfForm
+from goldenthread.proposals.public import (
+    Contents,
+    MovesRefused,
+    Proposal,
+    ProposalState,
+    WhatIfForm,
+)
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import Weekday
@@ -71,6 +77,18 @@ def show_plan(request: HttpRequest, school_slug: str, year: str, key: str) -> Ht
     if contents.refused or not contents.answer.parts:
         return _show_nothing(request, at_hand, proposal, state, contents)
     return _show_made(request, request.user, at_hand, proposal, state, contents)
+
+
+def show_refused(
+    request: HttpRequest, user: User, year: SchoolYear, proposal: Proposal, refusal: MovesRefused
+) -> HttpResponse:
+    """The plan's page with what was refused on it, and the other changes ticked.
+
+    It answers at once: moves name people, who belong neither into an address nor into a session.
+    """
+    state = proposals.state_now(proposal, timezone.now())
+    contents = proposals.open_contents(proposal)
+    return _show_made(request, user, year, proposal, state, contents, refusal)
 
 
 def _show_running(
@@ -135,11 +153,12 @@ def _show_made(
     proposal: Proposal,
     state: ProposalState,
     contents: Contents,
+    refusal: MovesRefused | None = None,
 ) -> HttpResponse:
     now = findings.get_checked_snapshot(year)
     left = contents.moves_left
     then = planned_year(now, proposal, contents)
-    left_out = request.GET.getlist("leave")
+    left_out = refusal.keys if refusal else ()
     shows_today = request.GET.get("weave") == "today"
     here = plan_address("show-plan", year, proposal.key)
     missing = missing_premise(now, proposal)
@@ -151,7 +170,7 @@ def _show_made(
         "numbers": side_by_side(numbers_of(now, proposal.today), numbers_of(then, proposal.today)),
         "figures": figures_by_matter(proposal.progress, contents.wishes.order),
         "parts": _parts_of(now, then, contents, left_out),
-        "left_out": left_out,
+        "refusal": refusal,
         "written_count": len(contents.moves_accepted),
         "left_count": len(left),
         "reasons_first": contents.answer.reasons[:REASONS],

@@ -1,7 +1,6 @@
 """What is decided about a plan: stop, accept, take back, dismiss, try a what-if."""
 
 from collections.abc import Callable
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +16,7 @@ from goldenthread.planner.what_ifs import Kind, Variation
 from goldenthread.proposals import public as proposals
 from goldenthread.proposals.public import MovesRefused, Proposal, WhatIfForm
 from goldenthread.workbench.plan_addresses import get_plan, plan_address
+from goldenthread.workbench.views.plan import show_refused
 
 MORE_LESSONS = 5
 
@@ -121,8 +121,7 @@ def _decided(
     try:
         said = do(proposal, request.user)
     except MovesRefused as refusal:
-        messages.error(request, str(refusal))
-        return redirect(f"{here}?{urlencode({'leave': refusal.keys}, doseq=True)}#changes")
+        return show_refused(request, request.user, at_hand, proposal, refusal)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
