@@ -1,4 +1,4 @@
-"""What if the staff meeting moved, one more colleague coached, more lessons could be covered?"""
+"""Imagines a year in which the staff meeting moves, one more colleague coaches or cover is found."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping

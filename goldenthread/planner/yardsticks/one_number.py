@@ -1,6 +1,4 @@
-"""A plan's tiers as one number, so that plans of any making stand on one scale, and the least that
-number can be.
-"""
+"""A plan's tiers as one number for plans of any making, and the least that it can be."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
