@@ -1,4 +1,4 @@
-"""Imagines a year in which the staff meeting moves, one more colleague coaches or cover is found."""
+"""Imagines a year in which the staff meeting moves, one more coaches, or more cover is found."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
