@@ -142,6 +142,13 @@ CLOCKS: tuple[Clock, ...] = (
         (("findings.Finding", ("fixed_at__date",)),),
     ),
     Clock(
+        "plans",
+        "Plans of the year that were proposed",
+        "12 months after they were made. What was accepted stands in the year.",
+        YEAR,
+        (("proposals.Proposal", ("made_at__date",)),),
+    ),
+    Clock(
         "openings",
         "Who opened what of whom",
         "24 months.",

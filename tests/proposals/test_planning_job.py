@@ -66,7 +66,7 @@ def test_the_job_plans_and_keeps_the_end(
     assert rows() == before
 
 
-def test_the_child_knows_no_django_and_answers_like_the_planner() -> None:
+def test_the_child_plans_each_part_in_turn() -> None:
     child = Child(Question(year_to_plan().snapshot(), Wishes(), TODAY, 5.0))
     try:
         news = child.latest(30.0)
