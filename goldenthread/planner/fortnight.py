@@ -8,6 +8,7 @@ from enum import Enum
 
 from goldenthread.kernel.dates import WEEKDAYS
 from goldenthread.kernel.school_calendar import SchoolCalendar, TeachingWeek
+from goldenthread.snapshot.readings.coaching_times import fortnight_of, letter_of
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.records import Lesson, Period, WorkingHours
 from goldenthread.snapshot.snapshot import Snapshot
@@ -96,11 +97,11 @@ def read_fortnight(snapshot: Snapshot) -> Fortnight:
 def place_in_frame(calendar: SchoolCalendar, week: TeachingWeek) -> int:
     """Which of the four weeks this one is, from 0: A and B, then A and B of the second fortnight.
 
-    The first week A of the year begins the first fortnight. A timetable of one week counts as one
-    of two that are the same: every other week stands for B.
+    As the dates of coaching count them. A timetable of one week counts as one of two that are the
+    same.
     """
-    first = next((each.number for each in calendar.teaching_weeks if each.label == "A"), 1)
-    return (week.number - first) % FRAME
+    is_b = letter_of(calendar, week) == WeekLabel.B
+    return 2 * (fortnight_of(calendar, week) - 1) + is_b
 
 
 def _slots(snapshot: Snapshot) -> tuple[Slot, ...]:
