@@ -6,23 +6,15 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from goldenthread.planner.answers import PartAnswer
-from goldenthread.planner.fortnight import read_fortnight
-from goldenthread.planner.slots.coaching_asks import read_asks
-from goldenthread.planner.slots.coaching_columns import Cycle, legal_cycles
-from goldenthread.planner.slots.coaching_moves import CoachingMoves
 from goldenthread.planner.slots.columns import COACHING, Ask
 from goldenthread.planner.slots.goals import SlotGoal, goals_of
 from goldenthread.planner.slots.goals import Way as SlotWay
 from goldenthread.planner.slots.limits import limits_of
-from goldenthread.planner.slots.model import Model
-from goldenthread.planner.slots.pinned_coaching import as_pinned, pinned_coaches
+from goldenthread.planner.slots.model import Model, SlotPlan
 from goldenthread.planner.slots.published import published_in
-from goldenthread.planner.slots.staff_time import StaffTime
-from goldenthread.planner.slots.team_asks import read_team_asks
-from goldenthread.planner.slots.team_columns import TeamColumns, TeamSlot
-from goldenthread.planner.slots.team_moves import TeamMoves
+from goldenthread.planner.slots.question import read_question
 from goldenthread.planner.tiers import Tier
-from goldenthread.planner.wishes import Part, Wishes
+from goldenthread.planner.wishes import Wishes
 from goldenthread.planner.yardsticks.asks_and_ways import Choosing, Way
 from goldenthread.planner.yardsticks.choosers import Chooser
 from goldenthread.planner.yardsticks.one_number import WEIGHTS
@@ -48,44 +40,29 @@ def slots_by(
 ) -> SlotsBeside:
     """The same columns, rules and prices as the planner's, all prices added up as one."""
     begun = time.monotonic()
-    fortnight = read_fortnight(snapshot)
-    asks = read_asks(snapshot, today, pinned_coaches(snapshot, wishes, today))
-    teams = read_team_asks(snapshot, wishes, today)
-    cycles = filter(as_pinned(snapshot, wishes, today), legal_cycles(fortnight, asks))
-    staff = StaffTime(snapshot, fortnight, today)
-    slots = TeamColumns(snapshot, wishes, today, staff).all_of(teams)
-    ways: list[SlotWay] = [*cycles, *slots]
-    wanted: list[Ask] = [(COACHING, coachee.person) for coachee in asks.coachees]
-    wanted += [ask.ask for ask in teams]
-    model: Model[SlotWay] = Model(wanted, ways, limits_of(ways, asks, wishes))
-    goals = goals_of(wishes.order, asks, published_in(snapshot, today), teams=bool(teams))
+    question = read_question(snapshot, wishes, today)
+    ways: list[SlotWay] = [*question.cycles, *question.slots]
+    wanted: list[Ask] = [(COACHING, coachee.person) for coachee in question.asks.coachees]
+    wanted += [ask.ask for ask in question.teams]
+    model: Model[SlotWay] = Model(wanted, ways, limits_of(ways, question.asks, wishes))
+    published = published_in(snapshot, today)
+    goals = goals_of(wishes.order, question.asks, published, teams=bool(question.teams))
     left = max(0.0, seconds - (time.monotonic() - begun))
     found = chooser(_choosing(model, goals), left, seed)
-    chosen = [way.means for way in found.chosen.values()]
+    chosen = tuple(way.means for way in found.chosen.values())
     met = {way.ask for way in chosen}
-    left_out = [ask for ask in wanted if ask not in met]
-    answer = PartAnswer(
-        Part.SLOTS,
-        tuple(
-            Tier(
-                goal.name,
-                sum(map(goal.price, chosen)) + sum(map(goal.left_out, left_out)),
-                0,
-                goal.matter,
-            )
-            for goal in goals
-        ),
-        (
-            *CoachingMoves(snapshot, wishes, today, asks).all_of(
-                [way for way in chosen if isinstance(way, Cycle)],
-                [name for kind, name in left_out if kind == COACHING],
-            ),
-            *TeamMoves(snapshot, today).all_of([w for w in chosen if isinstance(w, TeamSlot)]),
-        ),
-        unplaced=tuple(name for _, name in left_out),
-        seconds=time.monotonic() - begun,
+    left_out = tuple(ask for ask in wanted if ask not in met)
+    tiers = tuple(
+        Tier(
+            goal.name,
+            sum(map(goal.price, chosen)) + sum(map(goal.left_out, left_out)),
+            0,
+            goal.matter,
+        )
+        for goal in goals
     )
-    return SlotsBeside(answer, found.bound)
+    plan = SlotPlan(chosen, left_out, tiers)
+    return SlotsBeside(question.answer(plan, (), time.monotonic() - begun), found.bound)
 
 
 def _choosing(model: Model[SlotWay], goals: Sequence[SlotGoal]) -> Choosing[SlotWay]:
