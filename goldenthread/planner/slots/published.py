@@ -10,7 +10,7 @@ from goldenthread.planner.slots.coaching_asks import open_pairs
 from goldenthread.planner.slots.coaching_columns import Cycle
 from goldenthread.snapshot.records import CoachingSlot
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import CoachingPart
+from goldenthread.snapshot.words import CoachingPart, PairState
 
 # What a change costs beside another: a new coach is a new beginning, a new time is a diary entry,
 # a team's slot is a diary entry for all of them. Our judgement.
@@ -26,10 +26,12 @@ class PublishedCycle:
 
 
 def published_in(snapshot: Snapshot, today: dt.date) -> Mapping[str, PublishedCycle]:
-    """The plan in use: open pairs with their times, by coachee; empty while nobody has times.
+    """The plan in use: open pairs with their times, by coachee. Empty while nobody has times and no
+    pair has begun: then there is nothing that people live by.
 
     A pair whose coach has left counts too: it is somebody's coach who changes.
     """
+    begun = False
     found: dict[str, PublishedCycle] = {}
     for pair in open_pairs(snapshot, today):
         slots = {row.part: row for row in snapshot.having("coaching_slots", "pair", pair.id)}
@@ -39,7 +41,11 @@ def published_in(snapshot: Snapshot, today: dt.date) -> Mapping[str, PublishedCy
             fortnights = (look.fortnight,) if look.fortnight else (1, 2)
             times = (_of_row(look), _of_row(talk), fortnights)
         found[pair.coachee] = PublishedCycle(pair.coach, times)
-    return found if any(each.times for each in found.values()) else {}
+        is_running = pair.state == PairState.RUNNING
+        begun |= bool(times) or (
+            is_running and pair.starts_on is not None and pair.starts_on < today
+        )
+    return found if begun else {}
 
 
 def _of_row(row: CoachingSlot) -> tuple[str, str, str]:

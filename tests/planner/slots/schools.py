@@ -74,7 +74,7 @@ def school(
                 coach=coach,
                 coachee=coachee,
                 cadence_weeks=2,
-                state="running",
+                state="offered",
                 starts_on=dt.date(2026, 9, 14),
             )
         )

@@ -59,7 +59,7 @@ def broken_rules(snapshot: Snapshot, cycles: Iterable[Any]) -> list[str]:
 def values(snapshot: Snapshot, cycles: Iterable[Any], today: dt.date) -> list[int]:
     """The tiers, counted anew."""
     cycles = list(cycles)
-    running = {row.coachee: row.coach for row in snapshot.coaching_pairs if row.state == "running"}
+    asked = {row.coachee: row.coach for row in snapshot.coaching_pairs if row.state == "offered"}
     trained = {row.person for row in snapshot.coaches if row.trained_on and row.trained_on <= today}
     subject = {row.person: row.subject.casefold() for row in snapshot.posts}
     days = [
@@ -73,10 +73,10 @@ def values(snapshot: Snapshot, cycles: Iterable[Any], today: dt.date) -> list[in
         for c in cycles
     ]
     return [
-        len(running.keys() - {c.coachee for c in cycles}),
+        len(asked.keys() - {c.coachee for c in cycles}),
         sum(c.cadence_weeks > 2 for c in cycles),
         sum(c.coach not in trained for c in cycles),
         sum(bool(subject[c.coachee]) and subject[c.coachee] != subject[c.coach] for c in cycles),
         sum(days),
-        sum(running[c.coachee] != c.coach for c in cycles),
+        sum(asked[c.coachee] != c.coach for c in cycles),
     ]
