@@ -19,7 +19,14 @@ async function workOut() {
   }
 }
 
+const differs = (field) =>
+  field instanceof HTMLSelectElement
+    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+    : field.value !== field.defaultValue;
+
 if (form && effect) {
+  // Somebody may have typed before this script came.
+  if ([...form.elements].some((field) => field.name && differs(field))) workOut();
   form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(workOut, PAUSE);
