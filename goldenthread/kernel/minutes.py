@@ -2,17 +2,21 @@
 
 import re
 
-_HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*h(?:ours?|rs?)?(?:\s*(\d+)\s*(?:m(?:in(?:utes?)?)?)?)?")
+# As `in_words` writes them: 1,092 h is never a little more than one hour.
+_THOUSANDS = re.compile(r"(?<![\d.,])([1-9]\d{0,2}),(\d{3})(?!\d)")
+_HOURS = re.compile(
+    r"(\d{1,9}(?:[.,]\d{1,9})?)\s*h(?:ours?|rs?)?(?:\s*(\d+)\s*(?:m(?:in(?:utes?)?)?)?)?"
+)
 _MINUTES = re.compile(r"(\d+)\s*(?:m(?:in(?:ute)?s?)?)?")
 _CLOCK = re.compile(r"(\d+):(\d{2})")
 
 
 def parse_minutes(text: str) -> int:
-    """Return the minutes written as `90`, `90 min`, `1.5 h`, `1 h 30 min` or `1:30`.
+    """Return the minutes written as `90`, `90 min`, `1.5 h`, `1,092 h 30 min` or `1:30`.
 
     Raises `ValueError` when the text is none of these.
     """
-    text = text.strip().lower()
+    text = _THOUSANDS.sub(r"\1\2", text.strip().lower())
     if match := _MINUTES.fullmatch(text):
         return int(match[1])
     if match := _CLOCK.fullmatch(text):
