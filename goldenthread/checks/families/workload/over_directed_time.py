@@ -30,11 +30,9 @@ from goldenthread.checks.severity import Severity
 from goldenthread.checks.small_plan import TODAY, SmallPlan
 from goldenthread.kernel.minutes import in_words
 from goldenthread.snapshot import records as r
-from goldenthread.snapshot.readings.employment import is_employed, is_leader, live_posts
+from goldenthread.snapshot.readings.directed_time import directed_limit, directed_posts
 from goldenthread.snapshot.readings.names import name_of
-from goldenthread.snapshot.records import Post
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import StaffGroup
 
 RULE = Rule(
     code="TIM001",
@@ -60,17 +58,16 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
     # The ledger is the whole year's, so next year's can be judged before its posts begin.
     day = min(max(today, snapshot.year.starts_on), snapshot.year.ends_on)
     for person in sorted({entry.person for entry in snapshot.ledger}):
-        posts = _directed_posts(snapshot, person, day)
-        if not posts:
+        limit = directed_limit(snapshot, person, day)
+        if limit is None:
             continue
         entries = [e for e in snapshot.having("ledger", "person", person) if e.directed]
         planned = sum(entry.minutes for entry in entries)
-        fte = min(sum((post.fte for post in posts), Decimal(0)), Decimal(1))
-        limit = snapshot.school.directed_hours * 60 * fte
         if planned <= limit * thresholds["warning_above"] / 100:
             continue
         is_over = planned > limit
         name = name_of(snapshot, person)
+        posts = directed_posts(snapshot, person, day)
         over_or_left = in_words(round(abs(limit - planned)))
         yield Finding(
             RULE.code,
@@ -86,14 +83,6 @@ def judge(snapshot: Snapshot, today: dt.date, thresholds: Thresholds) -> Iterato
             person_level=True,
             people_minutes=round(abs(limit - planned)),
         )
-
-
-def _directed_posts(snapshot: Snapshot, person: str, day: dt.date) -> list[Post]:
-    """The teaching posts whose hours are directed; none for leaders and for people who left."""
-    if not is_employed(snapshot, person, day) or is_leader(snapshot, person, day):
-        return []
-    posts = live_posts(snapshot, person, day)
-    return [post for post in posts if post.staff_group == StaffGroup.TEACHER]
 
 
 def _year(open_evening_hours: int) -> tuple[Snapshot, dt.date]:
