@@ -6,6 +6,7 @@ from goldenthread.years.actions.comment_on_draft import answer_comment, comment_
 from goldenthread.years.actions.lock_dates import lock_dates
 from goldenthread.years.actions.publish_draft import publish_draft, write_consultation_note
 from goldenthread.years.actions.write_cover import write_cover
+from goldenthread.years.actions.write_ledger import LedgerLine, WrittenTwice, write_ledger
 from goldenthread.years.events import years_changed
 from goldenthread.years.models import (
     BudgetLine,
@@ -38,8 +39,10 @@ __all__ = [
     "CoverSupply",
     "DraftComment",
     "LedgerEntry",
+    "LedgerLine",
     "SpecialDay",
     "Term",
+    "WrittenTwice",
     "YearDraft",
     "answer_comment",
     "begin_draft",
@@ -58,5 +61,6 @@ __all__ = [
     "take_back_to_draft",
     "write_consultation_note",
     "write_cover",
+    "write_ledger",
     "years_changed",
 ]

@@ -1,4 +1,4 @@
-"""Who dates slots, moves programmes across the year, comments on a draft and locks its dates."""
+"""Who dates slots, reads a ledger, moves programmes, comments on a draft and locks its dates."""
 
 import datetime as dt
 from typing import Any
@@ -20,6 +20,10 @@ IN_JULY = dt.datetime(2026, 7, 1, 9, 0, tzinfo=dt.UTC)
 
 def a_programme(cast: Cast) -> dict[str, Any]:
     return of_the_small_year(cast, key="pr1")
+
+
+def a_ledger(cast: Cast) -> dict[str, Any]:
+    return of_the_small_year(cast, person="priya-nair")
 
 
 def out_for_comment(cast: Cast) -> dict[str, Any]:
@@ -49,6 +53,9 @@ ROWS = [
     Row(
         "workbench:slots", see=frozenset({Role.CPD_LEADER}), kwargs=of_the_small_year, method="post"
     ),
+    # Their own is read by everybody who has one: tests/workbench/test_ledger.py.
+    Row("workbench:ledger", see=PLANS, kwargs=a_ledger),
+    Row("workbench:ledger", see=frozenset({Role.CPD_LEADER}), kwargs=a_ledger, method="post"),
     Row("workbench:draft", see=PLANS, kwargs=of_the_small_year),
     Row("workbench:begin-draft", see=PLANS, kwargs=of_the_small_year, method="post"),
     Row("workbench:publish-draft", see=PLANS, kwargs=of_the_small_year, method="post"),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from goldenthread.accounts.public import Ability, SchoolYear
 from goldenthread.findings.access import Reader
 from goldenthread.findings.models import Finding
+from goldenthread.people import public as people
 from goldenthread.priorities import public as priorities
 
 
@@ -39,10 +40,14 @@ OF_TABLE: Mapping[str, _Form] = {
     "programmes": _Form("Change the programme", "programmes:edit-programme", "programmes"),
 }
 
+# What the reader must be let do, where it is not to change the plan.
+NEEDS: Mapping[str, Ability] = {"TIM001": Ability.EDIT_CALENDAR}
+
 
 def find_right_form(reader: Reader, finding: Finding, year: SchoolYear) -> RightForm | None:
-    """None where the reader may not change the plan. One query at most."""
-    if finding.fixed_at is not None or not reader.may(Ability.EDIT_PLAN):
+    """None where the reader may not change what is to be changed. One query at most."""
+    needed = NEEDS.get(finding.code, Ability.EDIT_PLAN)
+    if finding.fixed_at is not None or not reader.may(needed):
         return None
     special = _SPECIAL.get(finding.code)
     if special is not None:
@@ -68,7 +73,21 @@ def _baseline(finding: Finding, year: SchoolYear) -> RightForm | None:
     return RightForm(f"Enter the baseline of “{measure.name}”", f"{url}?as=late-baseline")
 
 
-_SPECIAL: Mapping[str, Callable[[Finding, SchoolYear], RightForm | None]] = {"EVA001": _baseline}
+def _ledger(finding: Finding, year: SchoolYear) -> RightForm | None:
+    """The directed time of the person whom the finding is about."""
+    person = people.Person.objects.filter(school=year.school, key=finding.subject_key).first()
+    if person is None:
+        return None
+    return RightForm(
+        f"Change the directed time of {person.name}",
+        _address("workbench:ledger", year, person=person.key),
+    )
+
+
+_SPECIAL: Mapping[str, Callable[[Finding, SchoolYear], RightForm | None]] = {
+    "EVA001": _baseline,
+    "TIM001": _ledger,
+}
 
 
 def _address(route: str, year: SchoolYear, **kwargs: str) -> str:

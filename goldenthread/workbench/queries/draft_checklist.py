@@ -107,8 +107,9 @@ def _directed(year: SchoolYear, numbers: findings.OpenNumbers) -> CheckLine:
         text = f"Nobody is over their directed time; {tight:,} {has} hardly any in reserve."
     else:
         text = "Nobody is over their directed time."
+    # The finding of each leads on to their ledger.
     return CheckLine(
-        text, not over, False, "See what the slots take", _address("workbench:slots", year)
+        text, not over, False, "See who it is", f"{_address('findings:check', year)}?rule=TIM001"
     )
 
 

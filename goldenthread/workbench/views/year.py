@@ -39,10 +39,15 @@ def show_year(
     snapshot = get_weave_snapshot(at_hand)
     marks = marks_of(snapshot)
     only = None if sees_all else (person.key if person else "")
+    own_ledger_url = ""
     if accounts.may(user, school, Ability.VIEW_TIME_LEDGER):
         ledger = draw_full_time_ledger(at_hand)
     else:
         ledger = draw_own_ledger(at_hand, person) if person else None
+        if ledger and person:
+            own_ledger_url = reverse(
+                "workbench:ledger", args=(school.slug, at_hand.label, person.key)
+            )
     context = {
         "year": at_hand,
         "sees_all": sees_all,
@@ -59,6 +64,7 @@ def show_year(
         else None,
         "marks": list(marks.values()),
         "ledger": ledger,
+        "own_ledger_url": own_ledger_url,
         "free": read_free_periods(at_hand) if sees_all else None,
         "may_import": accounts.may(user, school, Ability.IMPORT_FOLDER),
         **_planning(user, at_hand),
