@@ -2,7 +2,7 @@
 
 import datetime as dt
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -54,26 +54,46 @@ def plan_year(
 ) -> YearAnswer:
     """The best plan found in `seconds`. What lies before `today` stays as it is.
 
-    `report` is told of every better plan on the way. Refuses with `CannotPlan`, one sentence for
-    each mistake in the year. The same year, wishes and seed give the same plan unless the time
-    runs out.
+    `report` is told of every better plan on the way; of a whole one, made without looking ahead,
+    within seconds. Refuses with `CannotPlan`, one sentence for each mistake in the year. The same
+    year, wishes and seed give the same plan unless the time runs out.
     """
     begun = time.monotonic()
+
+    def told(parts: Iterable[PartAnswer]) -> YearAnswer:
+        answer = YearAnswer(tuple(parts), time.monotonic() - begun)
+        report(answer)
+        return answer
+
+    def left() -> float:
+        return max(0.0, seconds - (time.monotonic() - begun))
+
+    told(_plan_parts(snapshot, wishes, today, lambda: 0.0, seed, lambda parts: None))
+    return told(_plan_parts(snapshot, wishes, today, left, seed, told))
+
+
+def _plan_parts(
+    snapshot: Snapshot,
+    wishes: Wishes,
+    today: dt.date,
+    left: Callable[[], float],
+    seed: int,
+    report: Callable[[Iterable[PartAnswer]], object],
+) -> list[PartAnswer]:
     done: list[PartAnswer] = []
     year = snapshot
     for part, plan in _PLANNERS.items():
         if part not in wishes.parts:
             continue
-        left = max(0.0, seconds - (time.monotonic() - begun))
 
         def tell(so_far: PartAnswer) -> None:
-            report(YearAnswer((*done, so_far), time.monotonic() - begun))
+            report((*done, so_far))
 
-        given = left * _SHARE_OF_WHAT_IS_LEFT[part]
+        given = left() * _SHARE_OF_WHAT_IS_LEFT[part]
         since = time.monotonic()
         answer = plan(year, wishes, today, seconds=given, seed=seed, report=tell)
         took = time.monotonic() - since
         done.append(replace(answer, ran_out_of_time=took >= NEARLY * given))
         year = with_changes(year, changes_of(answer.moves))
-        report(YearAnswer(tuple(done), time.monotonic() - begun))
-    return YearAnswer(tuple(done), time.monotonic() - begun)
+        report(tuple(done))
+    return done
