@@ -22,6 +22,7 @@ from goldenthread.practice.models import (
     VisitArrangement,
     VisitState,
 )
+from goldenthread.practice.queries.visits_of_their_own import is_their_own
 from goldenthread.practice.queries.visits_timetable import Timetables, read_timetables
 from goldenthread.practice.record_models import RECORD_MODELS
 
@@ -99,12 +100,7 @@ def _require_open(visit: PeerVisit) -> None:
     if visit._state.adding:
         return
     arrangement = VisitArrangement.objects.filter(visit=visit).first()
-    is_theirs = arrangement is not None and (
-        arrangement.state != VisitState.ASKED
-        or arrangement.asked_by_id is not None
-        or bool(arrangement.sealed)
-    )
-    if visit.took_place or is_theirs:
+    if is_their_own(visit, arrangement):
         raise VisitIsTheirs
 
 

@@ -1,0 +1,48 @@
+"""A visit that the two have made their own stays where it is, whatever is planned around it."""
+
+from goldenthread.planner.visits.asks import read_asks
+from goldenthread.practice.models import PeerVisit, VisitArrangement, VisitState
+from goldenthread.practice.public import visits_of_their_own
+from goldenthread.proposals.actions.keep_progress import begin_planning
+from goldenthread.proposals.contents import open_contents
+from tests.cast import Cast
+from tests.practice.visits_cast import MONDAY, TUESDAY, bring_visits_in, person
+from tests.proposals.plans import MOMENT, TODAY, asked_plan
+
+
+def test_agreed_visits_are_pinned_for_the_planning_alone(cast: Cast) -> None:
+    year = bring_visits_in(cast)
+    for key, on in (("theirs", MONDAY), ("open", TUESDAY), ("bare", TUESDAY)):
+        visit = PeerVisit.objects.create(
+            school=year.school,
+            year=year,
+            key=key,
+            host=person("aisha-rahman"),
+            visitor=person("priya-nair"),
+            on=on,
+            period="2",
+        )
+        if key != "bare":
+            state = VisitState.AGREED if key == "theirs" else VisitState.ASKED
+            VisitArrangement.objects.create(
+                school=year.school, visit=visit, state=state, period="2", minutes=50
+            )
+    PeerVisit.objects.create(
+        school=year.school,
+        year=year,
+        key="over",
+        host=person("priya-nair"),
+        visitor=person("aisha-rahman"),
+        on=MONDAY,
+        took_place=True,
+    )
+    assert visits_of_their_own(year) == {"theirs", "over"}
+
+    proposal = asked_plan(year)
+    question = begin_planning(year.school_id, proposal.pk, at=MOMENT)
+    assert question is not None
+    assert question.wishes.pinned_rows == {("peer_visits", "theirs"), ("peer_visits", "over")}
+    standing = {row.id for row in read_asks(question.snapshot, question.wishes, TODAY).standing}
+    assert standing == {"theirs", "over"}
+    # The next plan asks again: what was agreed by then may have been called off.
+    assert open_contents(proposal).wishes.pinned_rows == frozenset()
