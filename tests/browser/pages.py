@@ -206,7 +206,7 @@ PARTS: dict[str, dict[str, Part]] = {
         "priority_key": "reading-to-learn",
         "programme": "reading-to-learn",
         "link": "evidence",
-        "number": 1,
+        "number": "1",
         "person": "l-porter",
     },
     **{f"workbench:{route}": {"key": "pr1-main-point"} for route in ("edit-claim", "check-claim")},
