@@ -50,13 +50,15 @@ class PlanForm(forms.Form):
     )
     evening_weekdays = forms.MultipleChoiceField(
         label="On which evenings may sessions be?",
-        help_text="None: nothing new is planned after school.",
+        help_text="Tick none to plan nothing new after school.",
         choices=WEEKDAYS,
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
     most_evenings_a_week = _number("Evenings a week for each person, at most", 5)
-    most_covers_a_day = _number("Lessons covered a day, at most", 200, "0 plans without any cover.")
+    most_covers_a_day = _number(
+        "Lessons covered a day, at most", 200, "With 0, no lesson is covered."
+    )
     most_covers_a_week = _number(
         "Lessons covered a week, at most", 1000, "Empty: as many as the days allow.", required=False
     )

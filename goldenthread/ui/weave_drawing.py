@@ -17,6 +17,7 @@ HEAD = 62
 # A landscape A4 leaves the strips 938 by 590 CSS pixels beside labels, heading and key.
 PAPER_WIDTH, PAPER_HEIGHT = 938, 590
 SMALLEST_PRINT = 60  # per cent; below it letters cannot be read, so more pages are kinder
+BADGE_RIGHT = 14  # a count ends before the knot of the next week begins
 STUB = 9  # how much thread still hangs from a knot where it breaks
 
 
@@ -48,6 +49,18 @@ class DrawnKnot:
     count: int
     finding_count: int
     title: str
+
+    @property
+    def badge_width(self) -> int:
+        return 6 + 6 * len(str(self.count))
+
+    @property
+    def badge_left(self) -> int:
+        return BADGE_RIGHT - self.badge_width
+
+    @property
+    def badge_middle(self) -> int:
+        return BADGE_RIGHT - self.badge_width // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def test_several_in_one_week_are_one_knot_with_their_count_that_leads_to_the_tab
     assert label.startswith("2 activities: P1 Visit A")
     assert "P1 Visit B" in label
     assert (only["href"] or "").removeprefix("#") in marks.ids
-    assert 'class="weave-badge" x="10" y="10.5">2</text>' in html
+    assert 'class="weave-badge" x="8" y="11.5">2</text>' in html
     assert marks.rows == 2
 
 

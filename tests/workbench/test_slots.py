@@ -195,7 +195,8 @@ def test_the_effect_counts_each_group_by_its_own_measure() -> None:
         "Part-time teachers": (
             "19 h",
             "769 h",
-            "1 person is over their share. 1.7 times a full-timer's slots, pro rata.",
+            "1 person is over their share. "
+            "For their hours, they meet 1.7 times as much as a full-timer.",
         ),
         "Support staff": ("19 h", "", "1 person meets after hours: is that time paid?"),
         "Leaders": ("19 h", "", "Their time has no limit."),

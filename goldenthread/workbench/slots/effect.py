@@ -212,7 +212,7 @@ def _part_timers(
     if ratios:
         least, most = f"{min(ratios):.1f}", f"{max(ratios):.1f}"
         span = most if least == most else f"{least} to {most}"
-        note = f"{span} times a full-timer's slots, pro rata."
+        note = f"For their hours, they meet {span} times as much as a full-timer."
         tone = "warn" if max(ratios) > 1.25 else "good"
     if over:
         note, tone = f"{counted(over, 'person is', 'people are')} over their share. {note}", "bad"
