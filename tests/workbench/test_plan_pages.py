@@ -182,6 +182,9 @@ def test_a_made_plan_says_what_it_comes_to(tomasz: Client, year: SchoolYear) -> 
     assert "Everybody who asks has a place, with 2 more lessons covered." in page
     assert "Science reads moves from 23 February 2027 to 2 March 2027." in page
     assert "Affects Aisha Rahman, Priya Nair." in page
+    assert "Affects Dan Kowalczyk, Priya Nair." in page
+    # Whom the sentence names is not said again.
+    assert "Affects Dan Kowalczyk, Imran Sadiq" not in page
     assert "Comes with: Dan Kowalczyk coaches Priya Nair every two weeks" in page
     assert "Science has no common free period." in page
     assert "It would cost one lesson of cover. Take Tuesday period 6." in page

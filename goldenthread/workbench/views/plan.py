@@ -221,6 +221,8 @@ def _parts_of(
 
     def line(move: Move) -> MoveLine:
         names = [name_of(then if then.find("people", one) else now, one) for one in move.people]
+        if all(one in move.words for one in names):  # the sentence has said it
+            names = []
         return MoveLine(
             move,
             people=tuple(names[:MOST_NAMED]),
