@@ -23,6 +23,7 @@ from goldenthread.practice.models import (
     CoachingPair,
     CoachingSlot,
     PairAgreement,
+    PeerVisit,
     PracticeLog,
     SharedSummary,
     SharedWords,
@@ -30,6 +31,8 @@ from goldenthread.practice.models import (
     StepWords,
     Touchpoint,
     TouchpointWords,
+    VisitArrangement,
+    VisitState,
 )
 from goldenthread.priorities.public import raise_note
 from goldenthread.snapshot.words import PairState
@@ -364,6 +367,29 @@ def test_a_draft_year_is_not_shown_but_what_one_said_of_it_is(
     hidden = client.get(f"{MINE}learning/").content.decode()
     assert ("A visit to English" in seen, "A visit to English" in hidden) == (True, False)
     assert "Could Tuesdays end by four?" in client.get(f"{MINE}said/").content.decode()
+
+
+def test_a_visit_that_a_draft_plans_is_shown_in_no_part_of_it(
+    year: Any, client_of: ClientOf
+) -> None:
+    visit = PeerVisit.objects.create(
+        school=year.school,
+        year=year,
+        key="zq99-visit",
+        host=person("aisha-rahman"),
+        visitor=person("priya-nair"),
+        on=date(2027, 2, 8),
+        period="2",
+    )
+    VisitArrangement.objects.create(
+        school=year.school, visit=visit, state=VisitState.ASKED, period="2", minutes=50
+    )
+    client = client_of("priya")
+    seen = client.get(f"{MINE}visits/").content.decode()
+    type(year).objects.filter(pk=year.pk).update(state="draft")
+    hidden = client.get(f"{MINE}visits/").content.decode()
+    told = "What was arranged and seen"
+    assert (told in seen, told in hidden) == (True, False)
 
 
 def client_user(name: str) -> User:

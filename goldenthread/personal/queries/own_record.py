@@ -127,11 +127,26 @@ SAID_OF_DRAFTS = "years.DraftComment"
 
 def _without_drafts(owner: Owner, rows: QuerySet[Model]) -> QuerySet[Model]:
     """What a draft year plans for people is not decided, and nobody else is shown it anywhere."""
-    fields = {field.name for field in rows.model._meta.local_concrete_fields}
     is_said = rows.model._meta.label == SAID_OF_DRAFTS
-    if "year" not in fields or is_said or may(owner.user, owner.school, Ability.EDIT_PLAN):
+    if is_said or may(owner.user, owner.school, Ability.EDIT_PLAN):
         return rows
-    return rows.exclude(year__state=YearState.DRAFT)
+    for path in _paths_to_year(rows.model):
+        rows = rows.exclude(**{f"{path}__state": YearState.DRAFT})
+    return rows
+
+
+def _paths_to_year(model: type[Model]) -> list[str]:
+    """Its own year, or those of the rows it belongs to: an arrangement is of its visit's year."""
+    leading = [
+        field for field in model._meta.local_concrete_fields if isinstance(field, ForeignKey)
+    ]
+    if any(field.name == "year" for field in leading):
+        return ["year"]
+    return [
+        f"{field.name}__year"
+        for field in leading
+        if any(far.name == "year" for far in field.related_model._meta.local_concrete_fields)
+    ]
 
 
 def _may_lack_school(model: type[Model]) -> bool:
