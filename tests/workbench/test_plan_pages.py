@@ -349,3 +349,10 @@ def test_pages_cost_the_same_queries_however_full(
     # Each table of the year is read once.
     tables = len(threads.RECORD_MODELS) + len(findings.RECORD_MODELS)
     assert spent == {PLAN: 16, MADE: tables + 14, f"{PLAN}compare/": tables + 12}
+
+
+def test_a_stop_after_the_end_says_that_it_came_too_late(tomasz: Client, year: SchoolYear) -> None:
+    made_plan(year)
+    page = said(tomasz, f"{MADE}stop/", {})
+    assert "Planning had come to its end already." in page
+    assert (Proposal.objects.get().state, Proposal.objects.get().stop_asked) == ("ready", False)

@@ -26,6 +26,8 @@ type Decide = Callable[[Proposal, User], str]
 @require_POST
 def stop(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
     def do(proposal: Proposal, actor: User) -> str:
+        if proposal.state not in proposals.UNDER_WAY:
+            return "Planning had come to its end already. What was found is kept."
         proposals.stop_planning(proposal, actor=actor, at=accounts.now())
         return "Planning stops. What was found so far is kept."
 
