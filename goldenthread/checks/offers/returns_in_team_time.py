@@ -10,7 +10,6 @@ from goldenthread.checks.finding import Finding
 from goldenthread.checks.offers.offer import Offer
 from goldenthread.kernel.dates import day_and_date
 from goldenthread.kernel.sentences import counted
-from goldenthread.kernel.short_names import short_name
 from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.readings.team_follow_on import (
     team_follow_ons,
@@ -20,16 +19,14 @@ from goldenthread.snapshot.readings.team_follow_on import (
 from goldenthread.snapshot.readings.weeks import last_day_within
 from goldenthread.snapshot.records import Activity, ActivityLink, Team
 from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.team_returns import RETURN_MINUTES, return_row
 from goldenthread.snapshot.words import (
-    ActivityKind,
     ActivityState,
     LinkKind,
     Stream,
-    TeamKind,
 )
 
 KIND = "return-in-team-time"
-RETURN_MINUTES = 20
 STILL_OPEN = frozenset({ActivityState.SLOT, ActivityState.PLANNED, ActivityState.PUBLISHED})
 
 
@@ -49,7 +46,7 @@ def offers(snapshot: Snapshot, finding: Finding, today: dt.date) -> Iterator[Off
         if slot is None:
             without.append(team.name)
             continue
-        later = _return(activity, team, slot, taken)
+        later = replace(return_row(activity, team, slot, taken), unit=activity.unit)
         taken.add(later.id)
         left = replace(slot, minutes=slot.minutes - RETURN_MINUTES)
         link = ActivityLink(activity=later.id, kind=LinkKind.FOLLOWS, to=activity.id)
@@ -83,33 +80,3 @@ def _has_room(session: Activity) -> bool:
     # What is planned keeps at least as long as it gives.
     is_learning = session.uses_learning_slot and session.stream == Stream.TEAM
     return is_learning and session.minutes - (session.admin_minutes or 0) >= 2 * RETURN_MINUTES
-
-
-def _return(activity: Activity, team: Team, slot: Activity, taken: set[str]) -> Activity:
-    title = f"Return to {activity.title}"[:300]
-    starts_at = None
-    if slot.starts_at is not None:
-        begins = dt.datetime.combine(slot.on, slot.starts_at)
-        starts_at = (begins + dt.timedelta(minutes=slot.minutes - RETURN_MINUTES)).time()
-    subject = team.kind == TeamKind.SUBJECT
-    # Not marked as required: it lies inside a session that is, and would else be a second meeting.
-    return Activity(
-        id=short_name(f"{team.id}-{slot.on.isoformat()}-return", taken),
-        title=title,
-        stream=Stream.TEAM,
-        kind=ActivityKind.DEPARTMENT_SESSION if subject else ActivityKind.TEAM_SESSION,
-        state=ActivityState.PLANNED,
-        on=slot.on,
-        starts_at=starts_at,
-        period=slot.period,
-        minutes=RETURN_MINUTES,
-        after_hours=slot.after_hours,
-        priority=activity.priority,
-        programme=activity.programme,
-        unit=activity.unit,
-        technique=activity.technique,
-        team=team.id,
-        content_area=activity.content_area,
-        facilitator=slot.facilitator or team.leader,
-        uses_learning_slot=True,
-    )

@@ -13,9 +13,8 @@ from goldenthread.snapshot.readings.team_follow_on import teams_of
 from goldenthread.snapshot.readings.time_spent import is_development
 from goldenthread.snapshot.records import Activity, Programme
 from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.team_returns import RETURN_MINUTES
 from goldenthread.snapshot.words import ActivityState, DeliveredBy, ProgrammeState, Stream
-
-RETURN_MINUTES = 20
 
 
 def is_one_day(activity: Activity) -> bool:

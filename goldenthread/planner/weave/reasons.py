@@ -8,7 +8,6 @@ from goldenthread.kernel.dates import short_date
 from goldenthread.kernel.sentences import counted
 from goldenthread.planner.answers import Reason
 from goldenthread.planner.weave.asks import Input, UnitToPlace, Weave, WeaveAsks
-from goldenthread.planner.weave.places import RETURN_MINUTES
 from goldenthread.planner.weave.threads import read_threads
 from goldenthread.planner.weave.time_reasons import (
     over_directed_time,
@@ -20,6 +19,7 @@ from goldenthread.snapshot.readings.team_follow_on import team_follow_ons, teams
 from goldenthread.snapshot.readings.weeks import last_day_within
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.team_returns import RETURN_MINUTES
 
 
 def reasons_for(

@@ -7,10 +7,6 @@ from dataclasses import replace
 from goldenthread.kernel.dates import long_date
 from goldenthread.planner.answers import Move
 from goldenthread.planner.weave.asks import Place, Weave, WeaveAsks
-from goldenthread.planner.weave.places import RETURN_MINUTES
-from goldenthread.planner.weave.rows import (
-    return_row,
-)
 from goldenthread.planner.wishes import Part
 from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.readings.audience import (
@@ -20,6 +16,7 @@ from goldenthread.snapshot.readings.audience import (
 from goldenthread.snapshot.readings.follow_on import RETURNS
 from goldenthread.snapshot.records import Activity, ActivityLink
 from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.team_returns import RETURN_MINUTES, return_row
 from goldenthread.snapshot.words import ActivityState, LinkKind, Stream
 
 
@@ -71,7 +68,7 @@ def _return_move(
     name: str,
 ) -> Move:
     host, needs = planned.get(place.id, (place.session, ""))
-    row = return_row(snapshot, host, team, like, taken)
+    row = return_row(like, snapshot.get("teams", team), host, taken)
     taken.add(row.id)
     people = team_members(snapshot, team, place.on) | team_members(snapshot, place.team, place.on)
     left = replace(place.session, minutes=place.minutes - RETURN_MINUTES)

@@ -1,4 +1,4 @@
-"""The rows that a plan of the weave writes: contents in places, returns, prompts."""
+"""The rows that a plan of the weave writes: contents in places, and prompts."""
 
 import datetime as dt
 from collections import defaultdict
@@ -7,10 +7,8 @@ from dataclasses import replace
 
 from goldenthread.kernel.short_names import short_name
 from goldenthread.planner.weave.asks import Weave, WeaveAsks
-from goldenthread.planner.weave.places import RETURN_MINUTES
 from goldenthread.snapshot.records import Activity
-from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import ActivityKind, ActivityState, Stream, TeamKind
+from goldenthread.snapshot.words import ActivityKind, ActivityState, Stream
 
 PROMPT_MINUTES = 10
 _LONGEST_TITLE = 300
@@ -68,40 +66,6 @@ def cycles_of(contents: Mapping[str, str]) -> list[list[str]]:
         if len(cycle) > 1:
             found.append(sorted(cycle))
     return found
-
-
-def return_row(
-    snapshot: Snapshot, host: Activity, key: str, like: Activity, taken: Container[str]
-) -> Activity:
-    """Twenty minutes at the end of a session for what was heard. Not marked as required: it lies
-    inside a session that is, and would else be a second meeting.
-    """
-    team = snapshot.get("teams", key)
-    starts_at = None
-    if host.starts_at is not None:
-        begins = dt.datetime.combine(host.on, host.starts_at)
-        starts_at = (begins + dt.timedelta(minutes=host.minutes - RETURN_MINUTES)).time()
-    subject = team.kind == TeamKind.SUBJECT
-    return Activity(
-        id=short_name(f"{team.id}-{host.on.isoformat()}-return", taken),
-        title=f"Return to {like.title}"[:_LONGEST_TITLE],
-        stream=Stream.TEAM,
-        kind=ActivityKind.DEPARTMENT_SESSION if subject else ActivityKind.TEAM_SESSION,
-        state=ActivityState.PLANNED,
-        on=host.on,
-        starts_at=starts_at,
-        period=host.period,
-        minutes=RETURN_MINUTES,
-        after_hours=host.after_hours,
-        priority=like.priority,
-        programme=like.programme,
-        # Of no unit: who missed what the unit builds on is not to meet it here first.
-        technique=like.technique,
-        team=team.id,
-        content_area=like.content_area,
-        facilitator=host.facilitator or team.leader,
-        uses_learning_slot=True,
-    )
 
 
 def prompt_row(heard: Activity, first: dt.date, last: dt.date, taken: Container[str]) -> Activity:
