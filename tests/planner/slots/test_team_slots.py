@@ -33,7 +33,7 @@ def answer_for(
     snapshot: Snapshot, wishes: Wishes | None = None, today: dt.date = TODAY
 ) -> PartAnswer:
     return plan_slots(
-        snapshot, wishes or Wishes(), today, seconds=30, seed=0, report=lambda answer: None
+        snapshot, wishes or Wishes(), today, seconds=600, seed=0, report=lambda answer: None
     )
 
 
@@ -264,7 +264,7 @@ def test_a_clash_a_lost_pin_and_negative_minutes_are_told_at_once() -> None:
 def test_ashmoor_vale_is_better_by_its_own_check_and_nothing_is_worse() -> None:
     snapshot = ashmoor_vale()
     told: list[PartAnswer] = []
-    answer = plan_slots(snapshot, Wishes(), TODAY, seconds=60, seed=0, report=told.append)
+    answer = plan_slots(snapshot, Wishes(), TODAY, seconds=600, seed=0, report=told.append)
     year = after(snapshot, answer)
     assert (answer.status, answer.unplaced, answer.cover_lessons) == (Status.OPTIMAL, (), 0)
     before = {(one.code, str(one.subject)) for one in check(snapshot, TODAY).findings}
@@ -336,7 +336,7 @@ def test_nobody_asks_for_a_slot_when_the_year_is_over() -> None:
 def test_what_is_told_on_the_way_is_lawful_and_never_gets_worse() -> None:
     snapshot = ashmoor_vale()
     told: list[PartAnswer] = []
-    plan_slots(snapshot, Wishes(), TODAY, seconds=60, seed=0, report=told.append)
+    plan_slots(snapshot, Wishes(), TODAY, seconds=600, seed=0, report=told.append)
     values = [[tier.value for tier in answer.tiers] for answer in told]
     assert len(values) > 1
     assert values == sorted(values, reverse=True)

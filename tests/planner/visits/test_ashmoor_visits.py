@@ -16,7 +16,7 @@ from tests.planner.visits.judge import broken_rules
 @pytest.mark.parametrize("today", [dt.date(2026, 9, 1), dt.date(2027, 2, 5)])
 def test_no_lesson_is_covered_and_no_finding_is_new(today: dt.date) -> None:
     before, wishes = ashmoor_vale(), Wishes()
-    answer = plan_visits(before, wishes, today, seconds=30, seed=0, report=lambda answer: None)
+    answer = plan_visits(before, wishes, today, seconds=600, seed=0, report=lambda answer: None)
     after = with_changes(before, changes_of(answer.moves))
     assert (answer.status, answer.unplaced, answer.cover_lessons) == (Status.OPTIMAL, (), 0)
     assert broken_rules(before, after, wishes, today) == []
@@ -32,7 +32,7 @@ def test_no_lesson_is_covered_and_no_finding_is_new(today: dt.date) -> None:
 def test_every_member_visits_in_every_half_term_to_come() -> None:
     today = dt.date(2027, 2, 5)
     before = ashmoor_vale()
-    answer = plan_visits(before, Wishes(), today, seconds=30, seed=0, report=lambda answer: None)
+    answer = plan_visits(before, Wishes(), today, seconds=600, seed=0, report=lambda answer: None)
     after = with_changes(before, changes_of(answer.moves))
     members = sorted(row.person for row in after.peer_group_members)
     for half_term in ("spring-2", "summer-1", "summer-2"):

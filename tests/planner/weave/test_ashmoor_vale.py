@@ -34,7 +34,7 @@ def test_the_plan_mends_what_its_day_allows_and_brings_nothing(
 ) -> None:
     snapshot = ashmoor_vale()
     told: list[PartAnswer] = []
-    answer = plan_weave(snapshot, Wishes(), today, seconds=60, seed=0, report=told.append)
+    answer = plan_weave(snapshot, Wishes(), today, seconds=600, seed=0, report=told.append)
     after = with_changes(snapshot, changes_of(answer.moves))
     report = check(after, today)
     difference = compare(check(snapshot, today), report)
@@ -48,7 +48,7 @@ def test_the_plan_mends_what_its_day_allows_and_brings_nothing(
 
 def test_nothing_to_come_stays_on_a_day_off_or_in_too_full_a_week() -> None:
     snapshot = ashmoor_vale()
-    answer = plan_weave(snapshot, Wishes(), FEBRUARY, seconds=60, seed=0, report=lambda each: None)
+    answer = plan_weave(snapshot, Wishes(), FEBRUARY, seconds=600, seed=0, report=lambda each: None)
     after = with_changes(snapshot, changes_of(answer.moves))
     findings = check(after, FEBRUARY, select=["INC003", "TIM003"]).findings
     to_come = [

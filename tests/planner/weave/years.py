@@ -83,7 +83,7 @@ def planned(
 ) -> tuple[PartAnswer, Snapshot]:
     """The answer, and the year with all of its moves."""
     answer = plan_weave(
-        snapshot, wishes or Wishes(), today, seconds=30, seed=seed, report=lambda each: None
+        snapshot, wishes or Wishes(), today, seconds=600, seed=seed, report=lambda each: None
     )
     return answer, with_changes(snapshot, changes_of(answer.moves))
 
