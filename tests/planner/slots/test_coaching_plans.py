@@ -22,7 +22,7 @@ from tests.planner.slots.year_scorer import cycles_in
 
 
 def answer_for(
-    snapshot: Snapshot, wishes: Wishes | None = None, *, seconds: float = 30
+    snapshot: Snapshot, wishes: Wishes | None = None, *, seconds: float = 600
 ) -> PartAnswer:
     return plan_slots(
         snapshot, wishes or Wishes(), TODAY, seconds=seconds, seed=0, report=lambda answer: None
