@@ -4,6 +4,7 @@
 A new kind of `SealedRow` without an entry here fails the test of the markers.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -14,7 +15,12 @@ from django.apps import apps
 from goldenthread.accounts.models.sealed_row import SealedRow
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Person, link_accounts
+from goldenthread.planner.answers import Move, PartAnswer, YearAnswer
+from goldenthread.planner.wishes import Part, Wishes
 from goldenthread.practice import models as practice
+from goldenthread.proposals.kept_answer import answer_as_values
+from goldenthread.proposals.models import Proposal
+from goldenthread.proposals.types import ProposalState
 from goldenthread.snapshot import records as r
 from goldenthread.surveys import models as surveys
 from tests.cast import Cast
@@ -26,10 +32,16 @@ TODAY = date(2027, 2, 5)
 
 @dataclass(frozen=True)
 class Private:
-    """A kind of words: how its row is made, and the first names of those who may read it."""
+    """A kind of words: how its row is made, and the first names of those who may read it.
+
+    `said` puts a marker as the words of this name are kept. Words that are `nobodys` stand on no
+    page.
+    """
 
     make: Callable[[SchoolYear], SealedRow]
     readers: frozenset[str]
+    said: Callable[[str, str], str] = lambda name, marker: marker
+    nobodys: frozenset[str] = frozenset()
 
 
 def bring_in_a_year_with_practice(cast: Cast) -> SchoolYear:
@@ -195,6 +207,31 @@ def _ballot_box(year: SchoolYear) -> SealedRow:
     return surveys.BallotBox(school=year.school, survey=survey)
 
 
+def _proposal(year: SchoolYear) -> SealedRow:
+    return Proposal(
+        school=year.school,
+        year=year,
+        key="2027-02-05-1",
+        made_by="Tomasz Wilk",
+        made_at=AT,
+        today=TODAY,
+        seconds=60,
+        state=ProposalState.READY.value,
+    )
+
+
+def _as_a_proposal_keeps(name: str, marker: str) -> str:
+    """A plan of one move that says the marker; what was wished and accepted names pairs in keys."""
+    move = Move(key=marker, part=Part.SLOTS, words=marker, people=(), changes=())
+    answer = YearAnswer((PartAnswer(Part.SLOTS, moves=(move,)),))
+    kept = {
+        "wishes": Wishes(pinned_coaches={marker: "imran-sadiq"}).as_values(),
+        "answer": answer_as_values(answer),
+        "accepted": {"keys": [marker], "written": []},
+    }
+    return json.dumps(kept[name])
+
+
 PRIVATE: dict[type[SealedRow], Private] = {
     practice.StepWords: Private(_step_words, PAIR),
     practice.StepOtherWords: Private(_other_words, PAIR),
@@ -208,6 +245,12 @@ PRIVATE: dict[type[SealedRow], Private] = {
     practice.PlanVersion: Private(_plan, GROUP),
     practice.EnquiryFindings: Private(_findings, GROUP),
     surveys.BallotBox: Private(_ballot_box, frozenset()),
+    Proposal: Private(
+        _proposal,
+        frozenset({"tomasz"}),
+        _as_a_proposal_keeps,
+        nobodys=frozenset({"wishes", "accepted"}),
+    ),
 }
 
 
@@ -227,7 +270,8 @@ def write_markers(year: SchoolYear) -> dict[str, frozenset[str]]:
     for number, (kind, private) in enumerate(PRIVATE.items()):
         row = private.make(year)
         words = {name: f"zq{number}x{place}marker" for place, name in enumerate(kind.WORDS)}
-        row.put_words(words)
+        row.put_words({name: private.said(name, marker) for name, marker in words.items()})
         row.save()
-        readers |= dict.fromkeys(words.values(), private.readers)
+        for name, marker in words.items():
+            readers[marker] = frozenset() if name in private.nobodys else private.readers
     return readers
