@@ -184,6 +184,39 @@ def test_a_network_that_dies_while_saving_stores_once(phone: Page) -> None:
     assert logs_of(PRIYA) == [("tried", "8B set 3", "")]
 
 
+def test_the_browser_wakes_the_worker_to_send(phone: Page) -> None:
+    """The page itself reaches nothing: what arrives was sent by the worker, and once."""
+    phone.route(LOG, lambda route: route.abort())
+    tap(phone, "Tried it")
+    expect_said(phone, "1 note waits")
+    assert logs_of(PRIYA) == []
+    wake_worker(phone)
+    wait_until(phone, lambda: logs_of(PRIYA) == [("tried", "8B set 3", "")])
+    expect_said(phone, "Saved.")
+    assert notes_on(phone) == 0
+
+
+def wake_worker(phone: Page) -> None:
+    """Let the browser make the call that it makes when a network comes back."""
+    session = phone.context.new_cdp_session(phone)
+    registrations: list[dict[str, str]] = []
+    session.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda news: registrations.extend(news["registrations"]),
+    )
+    session.send("ServiceWorker.enable")
+    wait_until(phone, lambda: registrations != [])
+    session.send(
+        "ServiceWorker.dispatchSyncEvent",
+        {
+            "origin": phone.evaluate("location.origin"),
+            "registrationId": registrations[0]["registrationId"],
+            "tag": "goldenthread-notes",
+            "lastChance": False,
+        },
+    )
+
+
 def test_a_double_tap_is_one_log(phone: Page) -> None:
     phone.get_by_role("button", name="Partly", exact=True).evaluate(
         "(button) => { button.click(); button.click(); }"
