@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from goldenthread.accounts.public import SchoolYear, YearState
 from goldenthread.accounts.types import Role
+from goldenthread.checks.small_plan import SmallPlan
 from goldenthread.findings.public import CheckRun, Finding
 from goldenthread.people.public import Person, link_accounts
 from goldenthread.programmes.public import Programme
@@ -35,8 +36,20 @@ def _in_june(settings: Any) -> None:
 
 @pytest.fixture
 def year(cast: Cast) -> SchoolYear:
-    """The year to come, in draft: science meets every 19 weeks, and has one of its two dates."""
-    plan = small_plan()
+    """The year to come, in draft; the check finds five errors in its plan."""
+    return drafted(cast, small_plan())
+
+
+@pytest.fixture
+def sound_year(cast: Cast) -> SchoolYear:
+    """The year to come, in draft, with a team and nothing that the check minds."""
+    plan = SmallPlan().person("tomasz-wilk", email="tomasz.wilk@ashmoor-vale.example")
+    plan.person("aisha-rahman", email="aisha.rahman@ashmoor-vale.example")
+    plan.person("priya-nair", email="priya.nair@ashmoor-vale.example")
+    return drafted(cast, plan.team("science", "aisha-rahman", "priya-nair", leader="aisha-rahman"))
+
+
+def drafted(cast: Cast, plan: SmallPlan) -> SchoolYear:
     year = bring_in(cast, plan.snapshot())
     link_accounts(cast.ashmoor)
     year.school = cast.ashmoor
@@ -126,8 +139,10 @@ def test_a_year_that_nobody_checked_is_not_ready(cast: Cast, year: SchoolYear) -
     assert missing_in(checklist)[1] == "Nobody has checked the year yet."
 
 
-def test_from_draft_to_locked_dates(cast: Cast, year: SchoolYear, client_of: ClientOf) -> None:
-    checked(year)
+def test_from_draft_to_locked_dates(
+    cast: Cast, sound_year: SchoolYear, client_of: ClientOf
+) -> None:
+    year = sound_year
     dated(year, 19, 2)
     lead, teacher = client_of("tomasz"), client_of("priya")
     assert teacher.get(YEAR).status_code == 403
@@ -149,16 +164,29 @@ def test_from_draft_to_locked_dates(cast: Cast, year: SchoolYear, client_of: Cli
     assert "Unions met on 8 June." in page
 
 
-def test_locking_is_refused_in_the_words_of_the_checklist(
+def test_locking_checks_the_year_anew_and_is_refused_in_the_words_of_the_checklist(
     cast: Cast, year: SchoolYear, client_of: ClientOf
 ) -> None:
+    """What is stored found nothing; the year has changed since."""
     publish(cast, year)
-    checked(year, "E")
+    checked(year)
     dated(year, 19, 2)
     page = client_of("tomasz").post(f"{DRAFT}lock/").content.decode()
-    assert "1 error of the plan is open in the check. Mend this first" in page
+    assert "5 errors of the plan are open in the check. Mend this first" in page
     year.refresh_from_db()
     assert year.state == YearState.FOR_COMMENT
+    assert "5 errors of the plan are open in the check." in lines(year)
+
+
+def test_an_error_that_is_mended_keeps_no_dates_from_being_locked(
+    cast: Cast, sound_year: SchoolYear, client_of: ClientOf
+) -> None:
+    """What is stored is older than the mending."""
+    publish(cast, sound_year)
+    checked(sound_year, "E")
+    dated(sound_year, 19, 2)
+    page = client_of("tomasz").post(f"{DRAFT}lock/", follow=True).content.decode()
+    assert "The dates of 2026-27 are locked." in page
 
 
 def test_the_head_gives_a_reason_and_locks(
@@ -172,7 +200,10 @@ def test_the_head_gives_a_reason_and_locks(
     head.post(f"{DRAFT}lock/", {"despite": "It goes in August."})
     stored = years.find_draft(year)
     assert stored is not None
-    assert "It goes in August." in stored.consultation_note
+    assert stored.consultation_note == (
+        "Locked on 10 June 2026 by Ruth Adeyemi-Clarke all the same. "
+        "5 errors of the plan are open in the check. It goes in August."
+    )
 
 
 def test_a_day_that_is_over_is_refused_and_what_was_typed_stays(
@@ -288,7 +319,7 @@ def test_dates_kept_free_stand_in_a_calendar_from_the_lock_on(cast: Cast, year: 
 
     assert slots() == []
     publish(cast, year)
-    years.lock_dates(year, missing=[], actor=cast.tomasz, at=IN_JUNE)
+    years.lock_dates(year, list_missing=list, actor=cast.tomasz, at=IN_JUNE)
     assert slots() == [date(2026, 10, 6), date(2026, 10, 7)]
 
 
@@ -318,7 +349,7 @@ def test_bands_are_moved_while_the_year_is_prepared_and_read_after(
     lead = client_of("tomasz")
     assert "Move it" in lead.get(YEAR).content.decode()
     publish(cast, year)
-    years.lock_dates(year, missing=[], actor=cast.tomasz, at=IN_JUNE)
+    years.lock_dates(year, list_missing=list, actor=cast.tomasz, at=IN_JUNE)
     page = lead.get(YEAR).content.decode()
     assert ("Programmes across the year" in page, "Move it" in page) == (True, False)
     sent = {"starts": "spring-1", "ends": "spring-2"}

@@ -21,6 +21,10 @@ UNTIL = date(2026, 7, 2)
 MISSING = ["3 errors are open in the check."]
 
 
+def some_missing() -> list[str]:
+    return MISSING
+
+
 @pytest.fixture
 def year(cast: Cast) -> SchoolYear:
     year = bring_in(cast)
@@ -60,7 +64,7 @@ def test_a_draft_opens_for_those_who_plan_and_one_out_for_comment_for_staff(
     years.publish_draft(year, until=UNTIL, note="", actor=cast.tomasz, at=IN_JUNE)
     staff = {"ruth", "tomasz", "imran", "aisha", "priya", "denise", "stephen"}
     assert who_opens(cast, year) == staff
-    years.lock_dates(year, missing=[], actor=cast.tomasz, at=IN_JULY)
+    years.lock_dates(year, list_missing=list, actor=cast.tomasz, at=IN_JULY)
     assert who_opens(cast, year) == everybody
 
 
@@ -95,7 +99,7 @@ def test_nobody_else_begins_publishes_answers_or_locks(
     with pytest.raises(PermissionDenied):
         years.answer_comment(comment, "No", actor=user, at=IN_JUNE)
     with pytest.raises(PermissionDenied):
-        years.lock_dates(year, missing=[], actor=user, at=IN_JULY)
+        years.lock_dates(year, list_missing=list, actor=user, at=IN_JULY)
 
 
 def test_a_year_in_use_is_not_put_out_for_comment(cast: Cast, year: SchoolYear) -> None:
@@ -150,23 +154,89 @@ def test_the_words_of_a_comment_are_not_in_the_audit_log(
 def test_dates_are_locked_only_after_staff_could_read_them(cast: Cast, year: SchoolYear) -> None:
     draft(cast, year)
     with pytest.raises(NotOutForComment):
-        years.lock_dates(year, missing=[], actor=cast.ruth, at=IN_JULY)
+        years.lock_dates(year, list_missing=list, actor=cast.ruth, at=IN_JULY)
 
 
 def test_what_is_missing_keeps_dates_from_being_locked(cast: Cast, year: SchoolYear) -> None:
     publish(cast, year)
     for actor, despite in ((cast.ruth, ""), (cast.tomasz, "We know them all.")):
         with pytest.raises(NotReadyToLock) as refused:
-            years.lock_dates(year, missing=MISSING, despite=despite, actor=actor, at=IN_JULY)
+            years.lock_dates(
+                year, list_missing=some_missing, despite=despite, actor=actor, at=IN_JULY
+            )
         assert refused.value.message == "3 errors are open in the check."
     year.refresh_from_db()
     assert year.state == YearState.FOR_COMMENT
 
 
+def test_what_is_missing_is_asked_when_the_year_is_locked(cast: Cast, year: SchoolYear) -> None:
+    """A year that another process has locked or taken back meanwhile is not judged at all."""
+    publish(cast, year)
+    SchoolYear.objects.filter(pk=year.pk).update(state=YearState.DRAFT)
+    asked: list[str] = []
+    with pytest.raises(NotOutForComment):
+        years.lock_dates(
+            year, list_missing=lambda: asked, despite="So be it.", actor=cast.ruth, at=IN_JULY
+        )
+    assert asked == []
+
+
+def test_what_the_judge_found_is_kept_when_locking_is_refused(cast: Cast, year: SchoolYear) -> None:
+    publish(cast, year)
+
+    def judge() -> list[str]:
+        SchoolYear.objects.filter(pk=year.pk).update(cpd_lead="tomasz-wilk")
+        return MISSING
+
+    with pytest.raises(NotReadyToLock):
+        years.lock_dates(year, list_missing=judge, actor=cast.tomasz, at=IN_JULY)
+    year.refresh_from_db()
+    assert (year.cpd_lead, year.state) == ("tomasz-wilk", YearState.FOR_COMMENT)
+
+
+def by_hand(year: SchoolYear, state: YearState) -> None:
+    """As an import or a hand leaves a year: a state, and nothing that tells how it came about."""
+    year.state = state
+    year.save(update_fields=["state"])
+    assert years.find_draft(year) is None
+
+
+def test_a_draft_made_by_hand_is_published_like_any_other(cast: Cast, year: SchoolYear) -> None:
+    by_hand(year, YearState.DRAFT)
+    stored = years.publish_draft(
+        year, until=UNTIL, note="Unions met.", actor=cast.tomasz, at=IN_JUNE
+    )
+    assert (stored.opened_at, stored.opened_by, stored.published_by, stored.comments_until) == (
+        IN_JUNE,
+        "Tomasz Wilk",
+        "Tomasz Wilk",
+        UNTIL,
+    )
+    assert (year.state, years.find_draft(year)) == (YearState.FOR_COMMENT, stored)
+
+
+def test_a_note_is_kept_for_a_draft_made_by_hand(cast: Cast, year: SchoolYear) -> None:
+    by_hand(year, YearState.DRAFT)
+    years.write_consultation_note(year, "Unions met.", actor=cast.tomasz, at=IN_JUNE)
+    stored = years.find_draft(year)
+    assert stored is not None
+    assert (stored.consultation_note, stored.opened_at) == ("Unions met.", IN_JUNE)
+
+
+def test_a_year_put_out_for_comment_by_hand_is_locked(cast: Cast, year: SchoolYear) -> None:
+    by_hand(year, YearState.FOR_COMMENT)
+    stored = years.lock_dates(year, list_missing=list, actor=cast.tomasz, at=IN_JULY)
+    assert (year.state, stored.locked_at) == (YearState.LOCKED, IN_JULY)
+
+
 def test_the_head_locks_all_the_same_and_the_reason_is_told(cast: Cast, year: SchoolYear) -> None:
     publish(cast, year, note="Unions met on 8 June.")
     years.lock_dates(
-        year, missing=MISSING, despite="They go in August.", actor=cast.ruth, at=IN_JULY
+        year,
+        list_missing=some_missing,
+        despite="They go in August.",
+        actor=cast.ruth,
+        at=IN_JULY,
     )
     stored = years.find_draft(year)
     assert stored is not None
@@ -205,7 +275,7 @@ def test_everybody_is_told_of_comments_and_of_locked_dates_for_two_weeks(
     years.publish_draft(year, until=UNTIL, note="", actor=cast.tomasz, at=IN_JUNE)
     said = "The plan for 2026-27 is open for comment until 2 July 2026."
     assert (news(UNTIL), news(date(2026, 7, 3))) == ([said], [])
-    years.lock_dates(year, missing=[], actor=cast.tomasz, at=IN_JULY)
+    years.lock_dates(year, list_missing=list, actor=cast.tomasz, at=IN_JULY)
     locked = "The dates of 2026-27 are locked: you can plan around them."
     assert (news(date(2026, 7, 23)), news(date(2026, 7, 24))) == ([locked], [])
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, SchoolYear, User, YearState
+from goldenthread.findings import public as findings
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.errors import Refusal
 from goldenthread.workbench.draft_forms import AnswerForm, LockForm, NoteForm, PublishForm
@@ -72,18 +73,17 @@ def write_note(request: HttpRequest, school_slug: str, year: str) -> HttpRespons
 
 @require_POST
 def lock(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
-    """Judge the checklist at this moment, and lock the dates or say what is missing."""
+    """Check the year anew, and lock the dates or say what is missing."""
     at_hand = _year_of(request, school_slug, year)
     form = LockForm(request.POST, may_override=_may_override(request, at_hand))
     if not form.is_valid():
         return _page(request, at_hand, {"lock": form})
-    missing = missing_in(read_checklist(at_hand, None, []))
     return _do(
         request,
         at_hand,
         lambda user: years.lock_dates(
             at_hand,
-            missing=missing,
+            list_missing=lambda: _check_anew(at_hand, user),
             despite=form.cleaned_data.get("despite", ""),
             actor=user,
             at=accounts.now(),
@@ -114,6 +114,12 @@ def answer(request: HttpRequest, school_slug: str, year: str, number: int) -> Ht
 
 def _year_of(request: HttpRequest, school_slug: str, year: str) -> SchoolYear:
     return accounts.get_year_for(request.user, school_slug, year, Ability.EDIT_PLAN)
+
+
+def _check_anew(year: SchoolYear, user: User) -> list[str]:
+    """What keeps the dates from being locked, as the check finds it now."""
+    findings.run_check(year, actor=user, at=accounts.now(), today=accounts.today())
+    return missing_in(read_checklist(year, None, []))
 
 
 def _may_override(request: HttpRequest, year: SchoolYear) -> bool:

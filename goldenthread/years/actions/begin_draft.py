@@ -27,10 +27,7 @@ def begin_draft(year: SchoolYear, *, actor: Actor, at: datetime) -> YearDraft:
     if year.starts_on <= at.date():
         raise YearHasBegun(year)
     with transaction.atomic():
-        draft, _ = YearDraft.objects.get_or_create(
-            year=year,
-            defaults={"school": year.school, "opened_at": at, "opened_by": actor.name[:120]},
-        )
+        draft = get_draft_to_write(year, actor=actor, at=at)
         if year.state != YearState.DRAFT:
             draft.comments_until = draft.published_at = draft.locked_at = None
             draft.published_by = draft.locked_by = ""
@@ -45,3 +42,16 @@ def take_back_to_draft(year: SchoolYear, *, actor: Actor, at: datetime) -> YearD
     Refuses with `YearHasBegun` from the first day of the year on.
     """
     return begin_draft(year, actor=actor, at=at)
+
+
+def get_draft_to_write(year: SchoolYear, *, actor: Actor, at: datetime) -> YearDraft:
+    """How the year is prepared, locked until the transaction ends; kept from now on if it was not.
+
+    A year that was made a draft by hand, or brought in as one, has no such row yet.
+    """
+    drafts = YearDraft.objects.select_for_update()
+    draft, _ = drafts.get_or_create(
+        year=year,
+        defaults={"school": year.school, "opened_at": at, "opened_by": actor.name[:120]},
+    )
+    return draft

@@ -1,6 +1,6 @@
 """Locks the dates of a year: from now on everybody plans their lives around them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -9,6 +9,7 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, Actor, SchoolYear, SystemActor, YearState
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.errors import Refusal
+from goldenthread.years.actions.begin_draft import get_draft_to_write
 from goldenthread.years.models import YearDraft
 
 
@@ -29,30 +30,46 @@ class NotReadyToLock(Refusal):
 
 
 def lock_dates(
-    year: SchoolYear, *, missing: Sequence[str], despite: str = "", actor: Actor, at: datetime
+    year: SchoolYear,
+    *,
+    list_missing: Callable[[], Sequence[str]],
+    despite: str = "",
+    actor: Actor,
+    at: datetime,
 ) -> YearDraft:
     """Put the year in use, its dates locked; sessions stay as they are, slots and planned.
 
-    `missing` says in sentences what must be so and is not; whoever calls has judged it. With any,
-    refuses with `NotReadyToLock`, unless the head says why all the same in `despite`: that goes
-    into the consultation note for everybody to read.
+    `list_missing` says in sentences what must be so and is not. It is asked while nobody else can
+    lock or check the year, so it judges what is locked; what it writes stays, refused or not. With
+    any, refuses with `NotReadyToLock`, unless the head says why all the same in `despite`: that
+    goes into the consultation note for everybody to read.
     """
     accounts.require(actor, year.school, Ability.EDIT_PLAN)
-    if year.state != YearState.FOR_COMMENT:
-        raise NotOutForComment(year)
-    if missing and not (despite and _may_override(actor, year)):
-        raise NotReadyToLock(missing)
     with transaction.atomic():
-        draft = YearDraft.objects.select_for_update().get(year=year)
-        draft.locked_at, draft.locked_by = at, actor.name[:120]
-        if missing:
-            reason = (
-                f"Locked on {long_date(at.date())} by {actor.name} all the same. "
-                f"{' '.join(missing)} {despite}"
-            )
-            draft.consultation_note = f"{draft.consultation_note}\n\n{reason}".strip()
-        draft.save()
-        accounts.change_year_state(year, YearState.LOCKED, actor=actor, at=at)
+        SchoolYear.objects.select_for_update().get(pk=year.pk)
+        year.refresh_from_db(fields=["state"])
+        if year.state != YearState.FOR_COMMENT:
+            raise NotOutForComment(year)
+        missing = list_missing()
+        if not missing or (despite and _may_override(actor, year)):
+            return _lock(year, missing, despite, actor, at)
+    # Outside the transaction, which keeps what the check has found.
+    raise NotReadyToLock(missing)
+
+
+def _lock(
+    year: SchoolYear, missing: Sequence[str], despite: str, actor: Actor, at: datetime
+) -> YearDraft:
+    draft = get_draft_to_write(year, actor=actor, at=at)
+    draft.locked_at, draft.locked_by = at, actor.name[:120]
+    if missing:
+        reason = (
+            f"Locked on {long_date(at.date())} by {actor.name} all the same. "
+            f"{' '.join(missing)} {despite}"
+        )
+        draft.consultation_note = f"{draft.consultation_note}\n\n{reason}".strip()
+    draft.save()
+    accounts.change_year_state(year, YearState.LOCKED, actor=actor, at=at)
     return draft
 
 

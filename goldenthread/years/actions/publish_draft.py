@@ -8,6 +8,7 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Ability, Actor, SchoolYear, YearState
 from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.errors import Refusal
+from goldenthread.years.actions.begin_draft import get_draft_to_write
 from goldenthread.years.models import YearDraft
 
 
@@ -40,7 +41,7 @@ def publish_draft(
     if not at.date() < until <= year.ends_on:
         raise NoTimeToComment(year, until)
     with transaction.atomic():
-        draft = YearDraft.objects.select_for_update().get(year=year)
+        draft = get_draft_to_write(year, actor=actor, at=at)
         draft.comments_until, draft.consultation_note = until, note
         if draft.published_at is None:
             draft.published_at, draft.published_by = at, actor.name[:120]
@@ -59,7 +60,7 @@ def write_consultation_note(
     if year.state not in accounts.BEFORE_USE:
         raise NotADraft(year)
     with transaction.atomic():
-        draft = YearDraft.objects.select_for_update().get(year=year)
+        draft = get_draft_to_write(year, actor=actor, at=at)
         draft.consultation_note = note
         draft.save(update_fields=["consultation_note"])
         accounts.record_event(
