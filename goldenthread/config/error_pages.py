@@ -1,11 +1,16 @@
 """Pages for what went wrong: what is so, then what to do."""
 
+from django.conf import settings
+from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if isinstance(exception, TooManyFieldsSent):
+        most = {"most": f"{settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:,}"}
+        return render(request, "400_too_many.html", most, status=400)
     return render(request, "400.html", status=400)
 
 

@@ -55,6 +55,20 @@ def test_an_address_with_a_null_character_is_not_understood(
         assert "This request was not understood" in answer.content.decode()
 
 
+@pytest.mark.parametrize("address", ["accounts/login/", "schools/ashmoor-vale/2026-27/year/plan/"])
+def test_a_form_with_too_many_entries_says_to_send_it_in_parts(cast: Cast, address: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.get("/accounts/login/")
+    client.force_login(cast.tomasz)
+    client.cookies["csrftoken"] = "t" * 32
+    sent = {"csrfmiddlewaretoken": "t" * 32, "move": [f"slots-{one}" for one in range(2000)]}
+    answer = client.post(f"/{address}", sent)
+    page = answer.content.decode()
+    assert (answer.status_code, inspect_page(page)) == (400, [])
+    assert "This form held more than 2,000 entries" in page
+    assert "send it in parts" in page
+
+
 def test_a_refusal_says_which_ability_is_missing(
     cast: Cast, client_of: Callable[[str], Client]
 ) -> None:

@@ -222,6 +222,19 @@ def test_chosen_changes_are_accepted_and_taken_back(tomasz: Client, year: School
     assert "Dismissed" in said(tomasz, f"{MADE}dismiss/", {})
 
 
+def test_all_changes_are_accepted_however_many_and_those_ticked_go_in_parts(
+    tomasz: Client, year: SchoolYear, settings: Any
+) -> None:
+    made_plan(year)
+    keys = [move.key for move in moves_by_hand()]
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = len(keys) - 1
+    page = said(tomasz, f"{MADE}accept/", {"move": keys})
+    assert "This form held more than 3 entries" in page
+    assert "Where the page has a button that takes all of them" in page
+    assert CoachingPair.objects.count() == 1
+    assert "4 changes now in the calendar" in said(tomasz, f"{MADE}accept/", {"all": "yes"})
+
+
 def test_a_year_that_moved_refuses_and_offers_to_plan_again(
     tomasz: Client, year: SchoolYear
 ) -> None:
