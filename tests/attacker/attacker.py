@@ -54,21 +54,22 @@ def attack(
     world = _World(others, mine, list(told))
     found = []
     for kind, size in others.items():
-        low, high = world.range_of([kind])
-        if high == 0 or low == size:
-            found.append(Found(f"each of {size} {kind} said {'no' if high == 0 else 'yes'}"))
+        if world.is_sure([kind], 0):
+            found.append(Found(f"each of {size} {kind} said no"))
+        if world.is_sure([kind], size):
+            found.append(Found(f"each of {size} {kind} said yes"))
     for cell in cells:
         inside = [kind for kind in others if kind in cell]
         size = sum(others[kind] for kind in inside)
         if 0 < size < FEWEST_SHOWN:
-            low, high = world.range_of(inside)
-            if low == high:
-                found.append(Found(f"{low} of the {size} people in {sorted(map(str, inside))}"))
+            number = world.any_number(inside)
+            if world.is_sure(inside, number):
+                found.append(Found(f"{number} of the {size} people in {sorted(map(str, inside))}"))
     return found
 
 
 class _World:
-    """All answers that fit the figures."""
+    """All answers that fit the figures; those that the solver has met are kept."""
 
     def __init__(self, others: dict[Kind, int], mine: Counter[Kind], told: list[Told]) -> None:
         self.model = cp_model.CpModel()
@@ -82,17 +83,33 @@ class _World:
             self.model.add_linear_constraint(total, figure.fewest, figure.most)
         self.solver = cp_model.CpSolver()
         self.solver.parameters.num_workers = 1
+        self.met: list[dict[Kind, int]] = []
+        # The most and the fewest who can have agreed settle most questions between them.
+        for turn in (self.model.maximize, self.model.minimize):
+            turn(sum(self.agreeing.values()))
+            self._solve()
 
-    def range_of(self, kinds: Sequence[Kind]) -> tuple[int, int]:
+    def any_number(self, kinds: Sequence[Kind]) -> int:
+        """How many of these agreed in some answers that fit."""
+        return sum(self.met[0][kind] for kind in kinds)
+
+    def is_sure(self, kinds: Sequence[Kind], number: int) -> bool:
+        """Whether exactly so many of these agreed in all answers that fit."""
+        if any(sum(one[kind] for kind in kinds) != number for one in self.met):
+            return False
         total = sum(self.agreeing[kind] for kind in kinds)
-        ends = []
         for turn in (self.model.minimize, self.model.maximize):
             turn(total)
-            status = self.solver.solve(self.model)
-            # The true answers fit the figures, so there is always a solution.
-            assert status == cp_model.OPTIMAL, self.solver.status_name(status)
-            ends.append(round(self.solver.objective_value))
-        return ends[0], ends[1]
+            if round(self._solve()) != number:
+                return False
+        return True
+
+    def _solve(self) -> float:
+        status = self.solver.solve(self.model)
+        # The true answers fit the figures, so there is always a solution.
+        assert status == cp_model.OPTIMAL, self.solver.status_name(status)
+        self.met.append({kind: self.solver.value(var) for kind, var in self.agreeing.items()})
+        return float(self.solver.objective_value)
 
 
 def named_cells(kinds: Iterable[tuple[str, ...]]) -> set[frozenset[Kind]]:
