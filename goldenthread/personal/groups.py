@@ -34,7 +34,8 @@ GROUPS: tuple[Group, ...] = (
         "learning",
         "What you took part in",
         "Sessions and programmes you were invited to, and time that counts for you.",
-        "The CPD leader; your line manager sees the list.",
+        "The CPD leader; your line manager sees the list. Whoever leads a session sees what you "
+        "have instead of it.",
         "learning",
     ),
     Group(

@@ -169,6 +169,21 @@ def get_editable_activity(user: User, school_slug: str, year_label: str, key: st
     return activity
 
 
+def can_view_participation(user: User | AnonymousUser, activity: Activity) -> bool:
+    """Whether the user may read who takes part: the CPD leader, and whoever leads the activity.
+
+    Who is coached is for those who arrange the pairs alone.
+    """
+    if activity.kind == ActivityKind.COACHING:
+        return accounts.may(user, activity.school, Ability.VIEW_COACHING_PAIRS)
+    if accounts.may(user, activity.school, Ability.VIEW_PARTICIPATION):
+        return True
+    leaders = (activity.facilitator, activity.team.leader if activity.team else None)
+    return accounts.may(user, activity.school, Ability.VIEW_PLAN) and any(
+        one is not None and one.user_id is not None and one.user_id == user.pk for one in leaders
+    )
+
+
 def teams_planned_by(user: User | AnonymousUser, year: SchoolYear) -> QuerySet[Team]:
     """The teams whose sessions the user may plan: all for leaders, their own for team leaders."""
     teams = Team.objects.filter(school=year.school).order_by("name")

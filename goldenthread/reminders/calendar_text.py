@@ -36,6 +36,8 @@ def _event(sent: Sent, host: str) -> Event:
     event.add("LAST-MODIFIED", sent.changed_at.astimezone(dt.UTC))
     event.add("SEQUENCE", sent.sequence)
     event.add("SUMMARY", entry.title)
+    if entry.note:
+        event.add("DESCRIPTION", entry.note)
     if entry.starts_at and entry.ends_at:
         event.add("DTSTART", entry.starts_at.astimezone(dt.UTC))
         event.add("DTEND", entry.ends_at.astimezone(dt.UTC))

@@ -21,7 +21,7 @@ PR1 = f"{LIST}full/"
 LAUNCH = f"{YEAR}activities/launch/"
 LIST_QUERIES = 10
 PAGE_QUERIES = 14
-ACTIVITY_QUERIES = 12
+ACTIVITY_QUERIES = 13
 
 
 def full_plan() -> SmallPlan:

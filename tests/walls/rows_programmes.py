@@ -2,15 +2,24 @@
 
 from typing import Any
 
+from goldenthread.accounts.public import ABILITIES, Ability
 from goldenthread.accounts.types import Role
-from goldenthread.programmes.public import ActivityAudience, ActivityLink, ProgrammeAudience
+from goldenthread.people.public import Person
+from goldenthread.programmes.public import (
+    Activity,
+    ActivityAudience,
+    ActivityLink,
+    Participation,
+    ProgrammeAudience,
+)
 from goldenthread.snapshot import records as r
 from tests.cast import Cast
 from tests.walls.matrix import EVERY_ROLE, Kwargs, Row
-from tests.year import bring_in, small_plan
+from tests.year import bring_in, of_the_staffed_year, small_plan
 
 NOT_THE_PLAN = frozenset({Role.EXTERNAL_FACILITATOR, Role.SYSTEM_ADMIN})
 READS = EVERY_ROLE - NOT_THE_PLAN
+STAFF = ABILITIES[Ability.VIEW_PEOPLE_LIST]
 LEADS = frozenset({Role.CPD_LEADER, Role.HEAD_SLT})
 
 
@@ -44,6 +53,26 @@ def audience_of_activity(cast: Cast) -> dict[str, Any]:
 def link_of_activity(cast: Cast) -> dict[str, Any]:
     address = in_the_year(cast, key="science-2027-02-23")
     return address | {"number": ActivityLink.objects.get(school=cast.ashmoor).pk}
+
+
+def to_catch_up(cast: Cast) -> dict[str, Any]:
+    """Everybody on the staff but the office catches up on the launch."""
+    address = of_the_staffed_year(cast, key="launch")
+    launch = Activity.objects.get(school=cast.ashmoor, key="launch")
+    for role in STAFF - {Role.SUPPORT_GENERAL}:
+        person = Person.objects.get(school=cast.ashmoor, key=role.value.replace("_", "-"))
+        Participation.objects.get_or_create(
+            school=cast.ashmoor,
+            year=launch.year,
+            key=f"launch|{person.key}",
+            defaults={
+                "activity": launch,
+                "person": person,
+                "state": "invited",
+                "alternative": "Recording, with a partner",
+            },
+        )
+    return address
 
 
 FORMS: tuple[tuple[str, Kwargs], ...] = (
@@ -82,6 +111,14 @@ ROWS = [
     ),
     *(Row(route, see=LEADS, kwargs=kwargs, method="post") for route, kwargs in FORMS),
     Row("programmes:move-unit", see=LEADS, kwargs=of(key="pr1", unit="skim"), method="post"),
+    # For whoever is asked to come, nothing is there; who reads the plan from outside is as them.
+    Row(
+        "activities:tell-caught-up",
+        see=STAFF - {Role.SUPPORT_GENERAL},
+        hide=frozenset({Role.SUPPORT_GENERAL, Role.TRUST_LEADER}),
+        kwargs=to_catch_up,
+        method="post",
+    ),
     Row("activities:change-state", see=LEADS, kwargs=of(key="launch"), method="post"),
     Row("workbench:change-programme-state", see=LEADS, kwargs=of(key="pr1"), method="post"),
 ]

@@ -16,6 +16,8 @@ SILENT = {"id", "school", "sealed", "version"}
 TITLES = ("title", "name", "label", "question", "job_title", "cannot_yet", "area")
 SHORT = 60
 LABELS = {
+    "agreed_paid": "Outside your hours: agreed and paid",
+    "alternative": "You catch up",
     "fte": "Full-time equivalent",
     "names_when": "Says when",
     "names_class": "Says which class",

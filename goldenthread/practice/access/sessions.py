@@ -20,6 +20,7 @@ from goldenthread.accounts.public import Ability, SchoolYear, User
 from goldenthread.people import public as people
 from goldenthread.people.public import Person, Team, TeamMember
 from goldenthread.practice.models import Promise, TeamCycle
+from goldenthread.programmes import public as programmes
 from goldenthread.programmes.public import Activity
 from goldenthread.snapshot.words import ActivityKind
 
@@ -93,6 +94,7 @@ def get_session_or_404(reader: Reader, key: str) -> Activity:
         "team__leader", "programme", "unit__technique", "technique", "agenda__technique",
         "agenda__cycle", "run", "facilitator", "school", "year",
     )  # fmt: skip
+    rows = rows.annotate(own_catch_up=programmes.own_catch_up(reader.person))
     session = rows.filter(key=key).first()
     if session is None:
         raise Http404

@@ -24,6 +24,7 @@ from goldenthread.practice.queries.promises import (
 )
 from goldenthread.practice.queries.session_agenda import HELD
 from goldenthread.practice.session_slots import propose_dates, read_slot
+from goldenthread.programmes import public as programmes
 from goldenthread.programmes.public import Activity
 from goldenthread.snapshot.words import ActivityState, LessonKind, Readiness, Weekday
 from goldenthread.years import public as years
@@ -41,6 +42,7 @@ class MyTeam:
     team: Team
     leads: bool
     next_session: Activity | None
+    catch_up: programmes.CatchUp | None
     cycle: TeamCycle | None
 
 
@@ -87,12 +89,18 @@ def get_home(reader: Reader) -> Home:
         )
     return Home(
         teams=tuple(
-            MyTeam(team, leads_team(reader, team), coming.get(team.pk), cycles.get(team.pk))
-            for team in teams
+            _my_team(reader, team, coming.get(team.pk), cycles.get(team.pk)) for team in teams
         ),
         other_teams=tuple(sorted(others, key=lambda team: team.name)),
         promises=tuple(list_own_promises(reader.person, reader.year)[:5]),
     )
+
+
+def _my_team(
+    reader: Reader, team: Team, session: Activity | None, cycle: TeamCycle | None
+) -> MyTeam:
+    catch_up = programmes.read_catch_up(session) if session else None
+    return MyTeam(team, leads_team(reader, team), session, catch_up, cycle)
 
 
 def get_team_page(reader: Reader, team: Team) -> TeamPage:
@@ -179,7 +187,11 @@ def _sessions(reader: Reader, teams: Iterable[Team]) -> QuerySet[Activity]:
     rows = Activity.objects.filter(
         school=reader.year.school, year=reader.year, team__in=list(teams), kind__in=SESSION_KINDS
     )
-    return rows.select_related("agenda", "run", "programme").order_by("on", "starts_at", "pk")
+    return (
+        rows.annotate(own_catch_up=programmes.own_catch_up(reader.person))
+        .select_related("agenda", "run", "programme")
+        .order_by("on", "starts_at", "pk")
+    )
 
 
 def _coming(reader: Reader, teams: Iterable[Team]) -> QuerySet[Activity]:

@@ -28,6 +28,7 @@ from goldenthread.practice.session_patterns import (
 )
 from goldenthread.practice.session_return import ReadyAgenda, agenda_of_return
 from goldenthread.practice.session_slots import send_by
+from goldenthread.programmes import public as programmes
 from goldenthread.programmes.public import Activity, ActivityLink, Participation
 from goldenthread.snapshot.words import (
     ActivityKind,
@@ -78,6 +79,8 @@ class SessionPage:
     promises: tuple[PromiseLine, ...]
     has_promised: bool
     attendance: tuple[AttendanceLine, ...]
+    catch_up: programmes.CatchUp | None
+    catch_ups: tuple[programmes.CatchUpLine, ...]
     marked: int
     may_prepare: bool
     may_run: bool
@@ -88,6 +91,14 @@ class SessionPage:
     @property
     def is_running(self) -> bool:
         return self.run is not None and self.run.ended_at is None
+
+    @property
+    def may_catch_up(self) -> bool:
+        return self.session.on <= self.today
+
+    @property
+    def is_over(self) -> bool:
+        return (self.session.ends_on or self.session.on) < self.today
 
     @property
     def is_to_come(self) -> bool:
@@ -104,7 +115,9 @@ def get_session_page(reader: Reader, session: Activity) -> SessionPage:
     sees = is_in_team(reader, session.team)
     may_run, may_prepare = can_run(reader, session), can_prepare(reader, session)
     members = list_members(session.team, session.on) if may_run else []
-    states = _states(session) if may_run else {}
+    rows = _participation(session) if may_run else []
+    states = {row.person_id: row.state for row in rows if row.state != ParticipationState.INVITED}
+    is_cancelled = session.state == ActivityState.CANCELLED
     made = tuple(list_promises_in(reader, session)) if sees else ()
     return SessionPage(
         session=session,
@@ -121,6 +134,8 @@ def get_session_page(reader: Reader, session: Activity) -> SessionPage:
         promises=made,
         has_promised=any(line.person_key == reader.person.key for line in made),
         attendance=tuple(AttendanceLine(person, states.get(person.pk, "")) for person in members),
+        catch_up=None if is_cancelled else programmes.read_catch_up(session),
+        catch_ups=() if is_cancelled else programmes.catch_up_lines_of(rows),
         marked=len(states),
         may_prepare=may_prepare,
         may_run=may_run,
@@ -224,9 +239,8 @@ def _pattern_of(row: AgendaPattern) -> Pattern:
     return Pattern(f"own-{row.pk}", row.name, segments)
 
 
-def _states(session: Activity) -> dict[int, str]:
-    rows = Participation.objects.filter(activity=session).exclude(state=ParticipationState.INVITED)
-    return dict(rows.values_list("person_id", "state"))
+def _participation(session: Activity) -> list[Participation]:
+    return list(Participation.objects.filter(activity=session).select_related("person"))
 
 
 def _timing(reader: Reader, session: Activity, agenda: Agenda | None) -> str:

@@ -12,7 +12,7 @@ from goldenthread.practice.queries.session_agenda import (
     list_segments,
 )
 from goldenthread.practice.session_patterns import NEW_PROMISES, PROMISES
-from goldenthread.programmes.public import Activity, Participation
+from goldenthread.programmes.public import Activity, Participation, catch_up_of
 from goldenthread.snapshot.words import ParticipationState
 
 AWAY = (ParticipationState.EXCUSED, ParticipationState.CAUGHT_UP)
@@ -81,10 +81,11 @@ def get_run_state(session: Activity, at: dt.datetime) -> RunState:
 def _tapped(session: Activity, task: str) -> str:
     """A count without names, of those who are expected."""
     assert session.team is not None
-    rows = Participation.objects.filter(activity=session).values_list("person_id", "state")
-    states = dict(rows)
+    rows = list(Participation.objects.filter(activity=session))
+    states = {row.person_id: row.state for row in rows}
+    away = {row.person_id for row in rows if row.state in AWAY or catch_up_of(row)}
     members = list_members(session.team, session.on)
-    expected = frozenset(one.pk for one in members if states.get(one.pk) not in AWAY)
+    expected = frozenset(one.pk for one in members if one.pk not in away)
     if task == PROMISES:
         told, of = count_told(session, expected)
         return f"{told} of {of} have said how it went" if of else ""

@@ -11,6 +11,7 @@ from goldenthread.people.public import Person
 from goldenthread.practice.access.sessions import SESSION_KINDS, runs_on, teams_of
 from goldenthread.practice.home_card import HomeCard
 from goldenthread.practice.queries.session_agenda import HELD
+from goldenthread.programmes import public as programmes
 from goldenthread.programmes.public import Activity
 from goldenthread.snapshot.words import ActivityState
 
@@ -46,7 +47,7 @@ def get_home_card(person: Person, year: SchoolYear, today: dt.date) -> HomeCard:
         "Open the session",
         _address("sessions:session", year, session.key),
         lines=_lines(session),
-        marked=session.on == today,
+        marked=session.on == today and programmes.read_catch_up(session) is None,
     )
 
 
@@ -55,6 +56,7 @@ def find_session_at_hand(person: Person, year: SchoolYear, today: dt.date) -> Ac
     rows = Activity.objects.filter(
         school=year.school, year=year, kind__in=SESSION_KINDS
     ).select_related("agenda", "run", "team")
+    rows = rows.annotate(own_catch_up=programmes.own_catch_up(person))
     own = Q(team__in=teams_of(person, today).values("pk")) | Q(facilitator=person)
     coming = Q(on__gte=today, run__isnull=True) & ~Q(state__in=(*HELD, ActivityState.CANCELLED))
     found = rows.filter(own, runs_on(today) | coming).order_by(
@@ -64,6 +66,9 @@ def find_session_at_hand(person: Person, year: SchoolYear, today: dt.date) -> Ac
 
 
 def _lines(session: Activity) -> tuple[str, ...]:
+    catch_up = programmes.read_catch_up(session)
+    if catch_up is not None:
+        return ("You do not need to come.", catch_up.told)
     agenda = getattr(session, "agenda", None)
     if agenda is None or agenda.sent_on is None:
         return ()

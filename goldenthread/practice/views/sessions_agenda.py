@@ -39,7 +39,7 @@ from goldenthread.practice.queries.session_agenda import (
 from goldenthread.practice.session_forms import AgendaForm, PatternNameForm, SegmentFormSet
 from goldenthread.practice.session_patterns import best_fit
 from goldenthread.practice.views.sessions_addresses import crumbs_to, page_of_session
-from goldenthread.programmes.public import Activity
+from goldenthread.programmes.public import Activity, Participation, catch_up_of
 from goldenthread.snapshot.words import ParticipationState
 from goldenthread.ui.form_page import FormPage, answer_form, answer_question, typed_in
 
@@ -229,12 +229,14 @@ def attendance(request: HttpRequest, school_slug: str, year: str, key: str) -> H
         messages.warning(request, "The session is still to come. Mark who was there after it.")
         return redirect(page_of_session(session))
     states: dict[Person, ParticipationState] = {}
+    rows = Participation.objects.filter(activity=session)
+    catching_up = {row.person_id for row in rows if catch_up_of(row)}
     allowed = {state.value for state in ParticipationState} - {ParticipationState.INVITED.value}
     for person in list_members(session.team, session.on):
         chosen = request.POST.get(f"state-{person.key}", "")
         if chosen in allowed:
             states[person] = ParticipationState(chosen)
-        elif request.POST.get("do") == "all":
+        elif request.POST.get("do") == "all" and person.pk not in catching_up:
             states[person] = ParticipationState.ATTENDED
     mark_attendance(session, states, reader=reader, at=accounts.now())
     messages.success(request, "It is kept who was there.")

@@ -11,10 +11,22 @@ from goldenthread.priorities.public import mark_of
 from goldenthread.programmes.access import (
     can_edit_activity,
     can_name_audience,
+    can_view_participation,
     get_activity_or_404,
 )
-from goldenthread.programmes.models import Activity, ActivityAudience, ActivityLink
+from goldenthread.programmes.models import (
+    Activity,
+    ActivityAudience,
+    ActivityLink,
+    Participation,
+)
 from goldenthread.programmes.queries.audience import AudienceLine, audience_lines
+from goldenthread.programmes.queries.catch_up import (
+    CatchUp,
+    CatchUpLine,
+    catch_up_lines_of,
+    catch_up_of,
+)
 from goldenthread.programmes.queries.programme_page import STREAM_NAMES
 from goldenthread.programmes.types import (
     ACTIVITY_TONES,
@@ -43,6 +55,17 @@ class LinkLine:
     key: str
     title: str
     on: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    """`catch_up` and `is_paid` are the reader's own; `catch_ups` only for who may see them."""
+
+    catch_up: CatchUp | None
+    may_tell: bool
+    is_over: bool
+    is_paid: bool
+    catch_ups: tuple[CatchUpLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +101,7 @@ class ActivityPage:
     theme: str
     mechanisms: tuple[str, ...]
     audience: tuple[AudienceLine, ...]
+    taking_part: TakingPart
     links: tuple[LinkLine, ...]
     cancelled_because: str
     may_edit: bool
@@ -126,12 +150,31 @@ def get_activity_page(user: User | AnonymousUser, year: SchoolYear, key: str) ->
             reader=user,
             with_names=can_name_audience(user, row),
         ),
+        taking_part=_taking_part(user, row),
         links=_links(row),
         cancelled_because=_cancelled_because(row),
         may_edit=may_edit,
         may_cancel=may_edit and row.state in CANCELLABLE,
         is_summary=not with_names,
         transitions=steps_from(ACTIVITY_TRANSITIONS, row.state) if may_edit else (),
+    )
+
+
+def _taking_part(user: User | AnonymousUser, row: Activity) -> TakingPart:
+    """1 query. An activity that is cancelled asks nobody to catch up."""
+    today = accounts.today()
+    rows = Participation.objects.filter(activity=row).select_related("person")
+    if not can_view_participation(user, row):
+        rows = rows.filter(person__user=user.pk, person__user__isnull=False)
+    found = list(rows) if row.state != ActivityState.CANCELLED else []
+    own = next((one for one in found if user.pk and one.person.user_id == user.pk), None)
+    others = [one for one in found if one is not own]
+    return TakingPart(
+        catch_up=catch_up_of(own) if own else None,
+        may_tell=row.on <= today,
+        is_over=(row.ends_on or row.on) < today,
+        is_paid=own is not None and own.agreed_paid,
+        catch_ups=catch_up_lines_of(others),
     )
 
 

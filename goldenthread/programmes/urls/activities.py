@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.programmes.views import activities, audience
+from goldenthread.programmes.views import activities, audience, catching_up
 
 app_name = "activities"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("<slug:key>/edit/", activities.edit, name="edit-activity"),
     path("<slug:key>/change-state/", activities.change_state, name="change-state"),
     path("<slug:key>/cancel/", activities.cancel, name="cancel-activity"),
+    path("<slug:key>/caught-up/", catching_up.tell, name="tell-caught-up"),
     path("<slug:key>/links/new/", activities.add_link, name="add-link"),
     path("<slug:key>/links/<int:number>/remove/", activities.remove_link, name="remove-link"),
     path("<slug:key>/audience/new/", audience.add_to_activity, name="add-audience"),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -13,6 +13,7 @@ from goldenthread.kernel.dates import WEEKDAYS
 from goldenthread.people.public import Period, Person
 from goldenthread.practice import public as practice
 from goldenthread.practice.public import Meeting
+from goldenthread.programmes import public as programmes
 from goldenthread.snapshot.readings.concerns import concerns
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.words import ActivityState
@@ -28,8 +29,8 @@ TABLES = ("activities", "activity_audience", "team_members", "teams")
 class Entry:
     """One entry of a calendar. Without `starts_at` it lasts whole days, up to `last_on`.
 
-    `is_open` waits for an answer. `is_regular` comes round by itself; of the past only what was
-    sent before is sent again.
+    `note` says more than the title. `is_open` waits for an answer. `is_regular` comes round by
+    itself; of the past only what was sent before is sent again.
     """
 
     uid: str
@@ -43,6 +44,7 @@ class Entry:
     is_cancelled: bool = False
     is_open: bool = False
     is_regular: bool = False
+    note: str = ""
 
 
 def list_entries(
@@ -50,12 +52,13 @@ def list_entries(
 ) -> list[Entry]:
     """In order of date, from six weeks ago to the end of the year.
 
-    Where `says_what` is no, coaching and visits are called “Professional learning” and name nobody.
+    Where `says_what` is no, nobody is named: coaching and visits are called “Professional
+    learning”, and an alternative is not told but pointed to.
     """
     since = today - dt.timedelta(weeks=WEEKS_BACK)
     bells = _Bells(year)
     entries = [
-        *_sessions(person, year, since, bells),
+        *_sessions(person, year, since, bells, says_what=says_what),
         *_meetings(person, year, since, today, bells, says_what=says_what),
     ]
     return sorted(entries, key=lambda entry: (entry.on, entry.uid))
@@ -78,8 +81,11 @@ class _Bells:
         return dt.datetime.combine(on, time, self.zone)
 
 
-def _sessions(person: Person, year: SchoolYear, since: dt.date, bells: _Bells) -> Iterator[Entry]:
+def _sessions(
+    person: Person, year: SchoolYear, since: dt.date, bells: _Bells, *, says_what: bool
+) -> Iterator[Entry]:
     snapshot = get_snapshot(year, only=TABLES)
+    catch_ups = programmes.list_catch_ups(person, year)
     for row in snapshot.activities:
         last = row.ends_on or row.on
         # A date that is kept free may still move, until the dates of the year are locked.
@@ -94,7 +100,7 @@ def _sessions(person: Person, year: SchoolYear, since: dt.date, bells: _Bells) -
                 if row.starts_at
                 else bells.starts_at(row.on, row.period)
             )
-        yield Entry(
+        entry = Entry(
             uid=f"activity-{year.label}-{row.id}",
             title=row.title,
             on=row.on,
@@ -104,6 +110,24 @@ def _sessions(person: Person, year: SchoolYear, since: dt.date, bells: _Bells) -
             url=_activity_address(year, row),
             is_cancelled=row.state == ActivityState.CANCELLED,
         )
+        catch_up = catch_ups.get(row.id)
+        if catch_up is not None and not entry.is_cancelled:
+            entry = _caught_up(entry, catch_up, says_what=says_what)
+        yield entry
+
+
+def _caught_up(entry: Entry, catch_up: programmes.CatchUp, *, says_what: bool) -> Entry:
+    """Without a time, so that nothing rings on a day off and nobody finds the hour taken."""
+    title = "Caught up" if catch_up.is_done else "No need to come"
+    unnamed = "" if catch_up.is_done else "You catch up instead: its page in Goldenthread says how."
+    return replace(
+        entry,
+        title=f"{title}: {entry.title}",
+        starts_at=None,
+        ends_at=None,
+        is_private=True,
+        note=catch_up.told if says_what else unnamed,
+    )
 
 
 def _meetings(

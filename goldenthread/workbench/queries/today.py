@@ -12,6 +12,7 @@ from goldenthread.kernel.dates import day_and_date
 from goldenthread.kernel.minutes import in_words
 from goldenthread.people.public import OwnTies
 from goldenthread.priorities import public as priorities
+from goldenthread.programmes import public as programmes
 from goldenthread.programmes.public import Activity, ActivityAudience
 from goldenthread.snapshot.readings.time_spent import OVER
 from goldenthread.snapshot.words import ActivityState, Stream
@@ -26,7 +27,7 @@ class NextActivity:
     """An activity that is coming up for the person. `to_bring` is what its agenda asks for.
 
     `is_on` means that it runs at this moment, `has_changed` that its agenda changed since it went
-    out.
+    out. With a `catch_up` the person does not need to come.
     """
 
     day: str
@@ -38,6 +39,7 @@ class NextActivity:
     to_bring: str = ""
     is_on: bool = False
     has_changed: bool = False
+    catch_up: programmes.CatchUp | None = None
 
 
 def find_current_year(years: Iterable[SchoolYear], today: dt.date) -> SchoolYear | None:
@@ -68,6 +70,7 @@ def list_next_activities(year: SchoolYear, ties: OwnTies, today: dt.date) -> lis
             on__range=(today, today + dt.timedelta(days=DAYS_AHEAD)),
         )
         .exclude(state__in=[ActivityState.CANCELLED, *OVER])
+        .annotate(own_catch_up=programmes.own_catch_up(ties.person))
         .select_related("priority", "programme__priority", "agenda", "run")
         .order_by("on", "key")
     )
@@ -96,4 +99,5 @@ def _next(row: Activity, year: SchoolYear, today: dt.date) -> NextActivity:
         to_bring=sent.to_bring if sent else "",
         is_on=is_on,
         has_changed=sent is not None and sent.changed_on is not None,
+        catch_up=programmes.read_catch_up(row),
     )

@@ -17,6 +17,7 @@ from goldenthread.kernel.school_calendar import SchoolCalendar
 from goldenthread.people.public import Person
 from goldenthread.practice import public as practice
 from goldenthread.priorities import public as priorities
+from goldenthread.programmes import public as programmes
 from goldenthread.reviews import public as reviews
 from goldenthread.snapshot.words import PriorityState
 from goldenthread.surveys import public as surveys
@@ -58,6 +59,7 @@ def ask_today(user: User, year: SchoolYear, person: Person | None, today: dt.dat
     parts += reviews.action_lines(user, person, year, today)
     if person is not None:
         parts += practice.practice_lines(person, year, today)
+        parts.append(programmes.waiting_catch_ups(person, year, today))
         parts += priorities.proposal_lines(user, person, year)
         parts += surveys.survey_lines(person, today)
         parts += years.calendar_lines(year)

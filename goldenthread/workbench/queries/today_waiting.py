@@ -11,11 +11,13 @@ from goldenthread.kernel.dates import day_and_date, long_date
 from goldenthread.kernel.sentences import counted
 from goldenthread.people.public import Person
 from goldenthread.practice import public as practice
+from goldenthread.programmes import public as programmes
 from goldenthread.surveys import public as surveys
 from goldenthread.workbench.queries.today_lines import Found
 
 MOST_SHOWN = 5
 COACHING_SHOWN = 4
+CATCH_UPS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def list_waiting(found: Found, year: SchoolYear, person: Person | None = None) -
         *_prompt(found, year),
         *(_visit_asked(line, year, number) for line in found.get("visit-asked", ())),
         *(_visit_planned(line, year, number) for line in found.get("visit-planned", ())),
+        *_catch_ups(found, year),
         *(_pair_offered(line, year, number) for line in found.get("pair-offered", ())),
         *(_handed_over(line, year, number) for line in found.get("pair-handed-over", ())),
     ]
@@ -140,6 +143,18 @@ def _visit_planned(line: Line, year: SchoolYear, person: int) -> Waiting:
     else:
         text = f"A visit is planned: you visit {line.words}{day}."
     return Waiting(text, "Answer", address("visits:show-visit", year, key=line.key))
+
+
+def _catch_ups(found: Found, year: SchoolYear) -> Iterator[Waiting]:
+    """The newest first: what is further back is waited for least."""
+    lines = sorted(found.get(programmes.CATCH_UP, ()), key=lambda line: (line.on, line.key))
+    for line in lines[: -CATCH_UPS_SHOWN - 1 : -1]:
+        day = f" of {day_and_date(line.on)}" if line.on else ""
+        yield Waiting(
+            f"You catch up on “{line.words}”{day}: {programmes.waiting_catch_up(line).text}",
+            "Say when it is done",
+            address("activities:show-activity", year, key=line.key),
+        )
 
 
 def _pair_offered(line: Line, year: SchoolYear, person: int) -> Waiting:
