@@ -46,6 +46,7 @@ _BOUNDS: Mapping[str, tuple[int, int, str]] = {
     "follow_weeks": (1, 12, "teaching weeks until a team takes an input up"),
     "touch_weeks": (1, 12, "teaching weeks until each person does"),
     "gap_weeks": (1, 12, "teaching weeks without a touch"),
+    "most_share_percent": (100, 500, "percent of a part-timer's fair share"),
     "good_enough_percent": (0, 100, "percent from the best"),
 }
 # More pins than a trust has staff are no wishes: somebody gave the wrong file.
@@ -57,7 +58,9 @@ class Wishes:
     """How the year is to be planned. `order` says what is settled first; a matter that is settled
     never gets worse for one below it.
 
-    A tier that is proved to be within `good_enough_percent` of its bound is worked on no longer.
+    `most_share_percent` is how much may be required of a part-timer, against the share that the
+    post has of what full-time colleagues give. A tier that is proved to be within
+    `good_enough_percent` of its bound is worked on no longer.
     `pinned_coaches` gives coaches by coachee. `pinned_rows` are rows of the year, as
     `("activities", "english-2027-02-02")`, that stay as they are. `triads_for` names programmes
     whose people are to be put into triads where they are in none.
@@ -79,6 +82,7 @@ class Wishes:
     follow_weeks: int = 4
     touch_weeks: int = 6
     gap_weeks: int = 4
+    most_share_percent: int = 125
     good_enough_percent: int = 0
     pinned_coaches: Mapping[str, str] = field(default_factory=dict)
     pinned_rows: frozenset[tuple[str, str]] = frozenset()

@@ -1,13 +1,13 @@
 """What a year weighs on its people: evenings, time asked of part-timers, lessons covered."""
 
 import datetime as dt
-import statistics
 from collections import Counter
 from collections.abc import Iterator
 
 from goldenthread.kernel.dates import monday_of
-from goldenthread.snapshot.readings.audience import participants_of
-from goldenthread.snapshot.readings.employment import fte, is_teacher
+from goldenthread.snapshot.readings.audience import participants_of, participation_rows
+from goldenthread.snapshot.readings.employment import is_teacher
+from goldenthread.snapshot.readings.required_time import required_time
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import ActivityState
@@ -23,20 +23,15 @@ def largest_evening_load(snapshot: Snapshot, today: dt.date) -> int:
 
 
 def part_time_ratio(snapshot: Snapshot, today: dt.date) -> float | None:
-    """Required minutes per full-time equivalent: the part-time teacher who is asked for most,
-    against the median of full-time teachers. None without either.
+    """Required learning of the part-time teacher who is asked for most, against the share of the
+    post in what full-time teachers give. None without either.
     """
-    minutes: Counter[str] = Counter()
-    for row, person in _asked(snapshot, today):
-        minutes[person] += row.minutes
-    shares: dict[bool, list[float]] = {True: [], False: []}
-    for each in snapshot.people:
-        share = fte(snapshot, each.id, today)
-        if share and is_teacher(snapshot, each.id, today):
-            shares[share < 1].append(minutes[each.id] / float(share))
-    if not shares[True] or not shares[False] or not statistics.median(shares[False]):
-        return None
-    return max(shares[True]) / statistics.median(shares[False])
+    times = [
+        time.minutes / time.fair
+        for person, time in required_time(snapshot, today).items()
+        if time.fte < 1 and time.fair and is_teacher(snapshot, person, today)
+    ]
+    return float(max(times)) if times else None
 
 
 def covered_lessons(snapshot: Snapshot, today: dt.date) -> int:
@@ -45,8 +40,10 @@ def covered_lessons(snapshot: Snapshot, today: dt.date) -> int:
 
 
 def _asked(snapshot: Snapshot, today: dt.date) -> Iterator[tuple[Activity, str]]:
-    """What is required of whom, equal alternatives included: they take as long."""
+    """What is to come and required of whom; whoever has an alternative is not asked to be there."""
     for row in snapshot.activities:
         if row.required and row.on >= today and row.state != ActivityState.CANCELLED:
+            rows = participation_rows(snapshot, row.id)
             for person in participants_of(snapshot, row):
-                yield row, person
+                if person not in rows or not rows[person].alternative:
+                    yield row, person

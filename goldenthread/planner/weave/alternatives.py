@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from goldenthread.kernel.dates import days_between
-from goldenthread.planner.fortnight import read_fortnight
 from goldenthread.planner.weave.places import is_held
-from goldenthread.planner.weave.talks import WITHOUT_PARTNER, Talks, coached_at
+from goldenthread.planner.weave.talks import Talks
 from goldenthread.planner.wishes import Wishes
 from goldenthread.snapshot.readings.audience import (
     participants_of,
@@ -30,10 +29,6 @@ class Alternative:
     row: Participation
     before: Participation | None
 
-    @property
-    def has_partner(self) -> bool:
-        return self.row.alternative != WITHOUT_PARTNER
-
 
 def is_owed(snapshot: Snapshot, today: dt.date) -> Iterator[tuple[Activity, str]]:
     """Each required activity from today on, and a person who works on none of its days and for
@@ -54,10 +49,9 @@ def is_owed(snapshot: Snapshot, today: dt.date) -> Iterator[tuple[Activity, str]
 
 
 def find_alternatives(
-    snapshot: Snapshot, wishes: Wishes, today: dt.date
+    snapshot: Snapshot, wishes: Wishes, today: dt.date, talks: Talks
 ) -> tuple[Alternative, ...]:
     """One for each person and activity, in the order of their dates."""
-    talks = Talks(snapshot, today, read_fortnight(snapshot), coached_at(snapshot))
     found = []
     for activity, person in is_owed(snapshot, today):
         before = participation_rows(snapshot, activity.id).get(person)

@@ -59,7 +59,7 @@ def _without_old_alternatives(
     for own in participation_rows(snapshot, row.id).values():
         pinned = wishes.is_pinned("participation", key_of(own))
         if own.alternative and not own.agreed_paid and not pinned:
-            yield Change(replace(own, alternative=""), own)
+            yield Change(replace(own, alternative="", minutes=None), own)
 
 
 def _price(asks: WeaveAsks, weave: Weave, snapshot: Snapshot, gone: Iterable[Activity]) -> str:

@@ -11,6 +11,7 @@ from goldenthread.planner.weave.asks import Input, UnitToPlace, Weave, WeaveAsks
 from goldenthread.planner.weave.threads import read_threads
 from goldenthread.planner.weave.time_reasons import (
     over_directed_time,
+    over_share,
     piled_up,
     statutory_outside_hours,
 )
@@ -38,6 +39,7 @@ def reasons_for(
         *_standing_alone(year, asks, wishes, today, weave),
         *_silent(year, wishes, today),
         *over_directed_time(snapshot, asks, weave, today),
+        *over_share(year, wishes, today),
         *statutory_outside_hours(year, today),
     )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from goldenthread.kernel.dates import WEEKDAYS, short_date
-from goldenthread.planner.fortnight import Fortnight, Has, Slot
+from goldenthread.planner.fortnight import Fortnight, Has, Slot, read_fortnight
 from goldenthread.snapshot.readings.audience import (
     participants_of,
     participation_rows,
@@ -28,7 +28,7 @@ SCHOOL_DAYS_TO_TALK = 7
 
 
 MINUTES_OF_A_TALK = 20
-WITHOUT_PARTNER = "Recording and a talk with the team's leader"
+RECORDING = "Recording"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,10 @@ class Talks:
     taken: set[tuple[str, dt.date, Slot]] = field(default_factory=set)
     given: Counter[str] = field(default_factory=Counter)
 
-    def find(self, activity: Activity, person: str) -> str:
-        """The earliest talk, in a period that both have free where there is one."""
+    def find(self, activity: Activity, person: str, what: str = RECORDING) -> str:
+        """The earliest talk, in a period that both have free where there is one. `what` they talk
+        about comes first in the words.
+        """
         partners = self._partners(activity, person)
         with_period = []
         by_day = []
@@ -63,16 +65,16 @@ class Talks:
             _, slot, _, partner, day = min(with_period)
             self.taken.update({(person, day, slot), (partner, day, slot)})
             self.given[partner] += 1
-            return f"{self._with(partner, day)}, period {slot.period}"
+            return f"{what}, {self._with(partner, day)}, period {slot.period}"
         if by_day:
             _, _, partner, day = min(by_day)
             self.given[partner] += 1
-            return self._with(partner, day)
-        return WITHOUT_PARTNER
+            return f"{what}, {self._with(partner, day)}"
+        return f"{what} and a talk with the team's leader"
 
     def _with(self, partner: str, day: dt.date) -> str:
         weekday = WEEKDAYS[day.weekday()]
-        return f"Recording, with {name_of(self.snapshot, partner)} on {weekday} {short_date(day)}"
+        return f"with {name_of(self.snapshot, partner)} on {weekday} {short_date(day)}"
 
     def _partners(self, activity: Activity, person: str) -> list[str]:
         """Those of the person's team who are there."""
@@ -145,7 +147,12 @@ class Talks:
         return ends - begins >= dt.timedelta(minutes=MINUTES_OF_A_TALK)
 
 
-def coached_at(snapshot: Snapshot) -> frozenset[tuple[str, str, str, str]]:
+def read_talks(snapshot: Snapshot, today: dt.date) -> Talks:
+    """Nobody talks yet."""
+    return Talks(snapshot, today, read_fortnight(snapshot), _coached_at(snapshot))
+
+
+def _coached_at(snapshot: Snapshot) -> frozenset[tuple[str, str, str, str]]:
     """Who has a regular look or talk, and when."""
     found = set()
     for slot in snapshot.coaching_slots:

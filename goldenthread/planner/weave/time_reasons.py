@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from goldenthread.kernel.dates import WEEKDAYS, long_date, monday_of, short_date
 from goldenthread.kernel.minutes import in_words
+from goldenthread.kernel.numbers import plain_number
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.planner.answers import Reason
 from goldenthread.planner.weave.asks import Weave, WeaveAsks
 from goldenthread.planner.weave.evenings import is_late_meeting, people_asked
 from goldenthread.planner.weave.places import is_held, is_one_day
+from goldenthread.planner.weave.shares import beyond_share, most_for
 from goldenthread.planner.wishes import Wishes
 from goldenthread.snapshot.readings.employment import is_employed, is_leader, live_posts
 from goldenthread.snapshot.readings.names import name_of, names_of
@@ -86,6 +88,19 @@ def over_directed_time(
             f"The nearest way out: make {in_words(max(planned - limit - spared, 0))} more optional."
             if planned - limit > spared
             else "The ledger may be brought down by as much.",
+        )
+
+
+def over_share(year: Snapshot, wishes: Wishes, today: dt.date) -> Iterator[Reason]:
+    """Part-timers of whom more is required than the share of their post, whatever is caught up."""
+    for person, time in beyond_share(year, wishes, today):
+        above = in_words(time.minutes - most_for(time, wishes))
+        yield Reason(
+            f"Required learning takes {in_words(time.minutes)} of the {plain_number(time.fte)} "
+            f"post of {name_of(year, person)}; its share of what full-time colleagues give is "
+            f"{in_words(round(time.fair))}.",
+            f"{above} more than wished for.",
+            f"The nearest way out: make {above} optional, or agree pay for it.",
         )
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from functools import cache
 
 import pytest
 
@@ -12,9 +13,18 @@ from goldenthread.planner.weave.plan import plan_weave
 from goldenthread.planner.wishes import Wishes
 from goldenthread.sample.ashmoor_vale.snapshot import ashmoor_vale
 from goldenthread.snapshot.changes import with_changes
+from goldenthread.snapshot.snapshot import Snapshot
 
 SEPTEMBER, FEBRUARY = dt.date(2026, 9, 1), dt.date(2027, 2, 5)
 WOVEN = ("TIM003", "INC003", "DUR004", "STR001", "DUR001", "FOC005")
+
+
+@cache
+def _planned(today: dt.date) -> tuple[PartAnswer, Snapshot, tuple[PartAnswer, ...]]:
+    """The answer, the year with it, and what was told on the way; planned once for all tests."""
+    told: list[PartAnswer] = []
+    answer = plan_weave(ashmoor_vale(), Wishes(), today, seconds=600, seed=0, report=told.append)
+    return answer, with_changes(ashmoor_vale(), changes_of(answer.moves)), tuple(told)
 
 
 @pytest.mark.parametrize(
@@ -32,12 +42,9 @@ WOVEN = ("TIM003", "INC003", "DUR004", "STR001", "DUR001", "FOC005")
 def test_the_plan_mends_what_its_day_allows_and_brings_nothing(
     today: dt.date, left: dict[str, int]
 ) -> None:
-    snapshot = ashmoor_vale()
-    told: list[PartAnswer] = []
-    answer = plan_weave(snapshot, Wishes(), today, seconds=600, seed=0, report=told.append)
-    after = with_changes(snapshot, changes_of(answer.moves))
+    answer, after, told = _planned(today)
     report = check(after, today)
-    difference = compare(check(snapshot, today), report)
+    difference = compare(check(ashmoor_vale(), today), report)
     assert answer.status is Status.OPTIMAL
     assert (difference.brings, difference.weighs_more, report.could_not_judge) == ((), (), ())
     assert Counter(f.code for f in report.findings if f.code in WOVEN) == left
@@ -47,9 +54,7 @@ def test_the_plan_mends_what_its_day_allows_and_brings_nothing(
 
 
 def test_nothing_to_come_stays_on_a_day_off_or_in_too_full_a_week() -> None:
-    snapshot = ashmoor_vale()
-    answer = plan_weave(snapshot, Wishes(), FEBRUARY, seconds=600, seed=0, report=lambda each: None)
-    after = with_changes(snapshot, changes_of(answer.moves))
+    _, after, _ = _planned(FEBRUARY)
     findings = check(after, FEBRUARY, select=["INC003", "TIM003"]).findings
     to_come = [
         row.key
@@ -58,3 +63,13 @@ def test_nothing_to_come_stays_on_a_day_off_or_in_too_full_a_week() -> None:
         if row.table == "activities" and after.get("activities", row.key).on >= FEBRUARY
     ]
     assert to_come == []
+
+
+def test_no_part_timer_is_asked_for_more_than_a_quarter_above_the_share() -> None:
+    answer, after, _ = _planned(SEPTEMBER)
+    before, left = (
+        check(year, SEPTEMBER, preview=True, select=["INC004"]).findings
+        for year in (ashmoor_vale(), after)
+    )
+    assert (len(before), left) == (13, ())
+    assert [each for each in answer.reasons if "its share of" in each.words] == []
