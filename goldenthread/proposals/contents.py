@@ -1,10 +1,11 @@
-"""Opens and closes what is sealed in a proposal: its wishes, its plan, what was accepted of it."""
+"""Opens and closes what is sealed in a proposal: wishes, premise, plan, and what is written."""
 
 import json
 from dataclasses import dataclass, field
 from typing import Any
 
 from goldenthread.planner.answers import Move, YearAnswer
+from goldenthread.planner.what_ifs import Variation
 from goldenthread.planner.wishes import Wishes
 from goldenthread.proposals.kept_answer import answer_as_values, answer_from_values
 from goldenthread.proposals.models import Proposal
@@ -46,6 +47,28 @@ def open_contents(proposal: Proposal) -> Contents:
         accepted=tuple(accepted.get("keys", ())),
         written=tuple(accepted.get("written", ())),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """What a what-if imagines, and how a heading says it."""
+
+    variation: Variation
+    words: str
+
+
+def open_premise(proposal: Proposal) -> Premise | None:
+    """None for a plan of the year as it is. Refuses with `Unreadable` as `open_contents` does."""
+    if not proposal.imagines:
+        return None
+    kept = json.loads(proposal.words["premise"])
+    return Premise(Variation.from_values(kept["variation"]), kept["words"])
+
+
+def put_premise(proposal: Proposal, premise: Premise) -> None:
+    kept = {"variation": premise.variation.as_values(), "words": premise.words}
+    proposal.imagines = premise.variation.kind.value
+    proposal.put_words({"premise": json.dumps(kept)})
 
 
 def put_wishes(proposal: Proposal, wishes: Wishes) -> None:

@@ -11,7 +11,7 @@ from goldenthread.proposals.actions.ask_for_plan import ask_for_plan
 from goldenthread.proposals.actions.dismiss import dismiss
 from goldenthread.proposals.actions.stop_planning import stop_planning
 from goldenthread.proposals.actions.take_back import take_back
-from goldenthread.proposals.contents import Contents, open_contents
+from goldenthread.proposals.contents import Contents, open_contents, open_premise
 from goldenthread.proposals.forms import PlanForm, WhatIfForm
 from goldenthread.proposals.models import Proposal
 from goldenthread.proposals.queries.state_now import state_now
@@ -35,6 +35,7 @@ __all__ = [
     "get_year_to_plan",
     "may_plan",
     "open_contents",
+    "open_premise",
     "proposals_visible_to",
     "require_plan",
     "state_now",

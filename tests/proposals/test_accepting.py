@@ -16,7 +16,7 @@ from goldenthread.programmes.public import Activity, ActivityAudience, ActivityL
 from goldenthread.proposals.actions.accept_moves import accept_moves
 from goldenthread.proposals.actions.dismiss import dismiss
 from goldenthread.proposals.actions.take_back import take_back
-from goldenthread.proposals.contents import open_contents
+from goldenthread.proposals.contents import open_contents, open_premise
 from goldenthread.proposals.models import Proposal
 from goldenthread.proposals.refusals import (
     BuiltOn,
@@ -224,7 +224,9 @@ def test_what_was_found_before_a_stop_can_be_accepted(
 def test_a_what_if_is_accepted_once_it_is_so(cast: Cast, year: SchoolYear) -> None:
     variation = Variation(Kind.MEETING, "wednesday")
     proposal = made_plan(year, variation=variation)
-    assert proposal.variation_words == "Staff meetings on Wednesdays"
+    premise = open_premise(proposal)
+    assert premise is not None
+    assert premise.words == "Staff meetings on Wednesdays"
     with pytest.raises(PremiseIsNotSo, match="1 staff meeting is not on a Wednesday yet"):
         accept_moves(proposal, ALL, actor=cast.tomasz, at=AT)
     Activity.objects.filter(key="staff-meeting-2027-02-23").update(on=dt.date(2027, 2, 24))

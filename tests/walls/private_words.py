@@ -16,6 +16,7 @@ from goldenthread.accounts.models.sealed_row import SealedRow
 from goldenthread.accounts.public import SchoolYear
 from goldenthread.people.public import Person, link_accounts
 from goldenthread.planner.answers import Move, PartAnswer, YearAnswer
+from goldenthread.planner.what_ifs import Kind, Variation
 from goldenthread.planner.wishes import Part, Wishes
 from goldenthread.practice import models as practice
 from goldenthread.proposals.kept_answer import answer_as_values
@@ -217,6 +218,7 @@ def _proposal(year: SchoolYear) -> SealedRow:
         today=TODAY,
         seconds=60,
         state=ProposalState.READY.value,
+        imagines=Kind.COACH.value,
     )
 
 
@@ -224,10 +226,12 @@ def _as_a_proposal_keeps(name: str, marker: str) -> str:
     """A plan of one move that says the marker; what was wished and accepted names pairs in keys."""
     move = Move(key=marker, part=Part.SLOTS, words=marker, people=(), changes=())
     answer = YearAnswer((PartAnswer(Part.SLOTS, moves=(move,)),))
+    one_more = Variation(Kind.COACH, marker, 120)
     kept = {
         "wishes": Wishes(pinned_coaches={marker: "imran-sadiq"}).as_values(),
         "answer": answer_as_values(answer),
         "accepted": {"keys": [marker], "written": []},
+        "premise": {"variation": one_more.as_values(), "words": f"{marker} coaches"},
     }
     return json.dumps(kept[name])
 

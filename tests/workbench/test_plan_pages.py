@@ -18,7 +18,7 @@ from goldenthread.planner.what_ifs import Kind, Variation
 from goldenthread.planner.wishes import Matter, Part
 from goldenthread.practice.public import CoachingPair
 from goldenthread.programmes.public import Activity
-from goldenthread.proposals.public import Proposal, ProposalState, open_contents
+from goldenthread.proposals.public import Proposal, ProposalState, open_contents, open_premise
 from goldenthread.snapshot.changes import Change
 from goldenthread.threads import public as threads
 from tests.cast import Cast
@@ -288,7 +288,9 @@ def test_a_what_if_is_asked_beside_its_plan(
     first = made_plan(year)
     tomasz.post(f"{MADE}what-if/", what)
     asked = Proposal.objects.exclude(pk=first.pk).get()
-    assert (asked.variation_words, asked.based_on, asked.state) == (words, first, "waiting")
+    premise = open_premise(asked)
+    assert premise is not None
+    assert (premise.words, asked.based_on, asked.state) == (words, first, "waiting")
 
 
 @pytest.mark.parametrize("what", [{}, {"kind": "coach"}, {"kind": "weather"}])

@@ -9,9 +9,9 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor, SchoolYear
 from goldenthread.kernel.errors import Refusal
 from goldenthread.planner.answers import Move, changes_of, with_needed
-from goldenthread.planner.what_ifs import Variation, not_yet_so
+from goldenthread.planner.what_ifs import not_yet_so
 from goldenthread.proposals.access import require_plan
-from goldenthread.proposals.contents import open_contents, put_accepted
+from goldenthread.proposals.contents import open_contents, open_premise, put_accepted
 from goldenthread.proposals.models import Proposal
 from goldenthread.proposals.refusals import (
     MovesRefused,
@@ -49,8 +49,9 @@ def accept_moves(
         if not chosen:
             raise NothingChosen
         snapshot = threads.get_snapshot(year)
-        if kept.variation:
-            missing = not_yet_so(snapshot, Variation.from_values(kept.variation))
+        premise = open_premise(kept)
+        if premise is not None:
+            missing = not_yet_so(snapshot, premise.variation)
             if missing:
                 raise PremiseIsNotSo(missing)
         if has_moved(snapshot, contents.moves, contents.moves_accepted, chosen):

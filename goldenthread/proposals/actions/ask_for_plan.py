@@ -10,7 +10,7 @@ from goldenthread.accounts.public import Actor, SchoolYear
 from goldenthread.planner.what_ifs import Variation, vary, words_of
 from goldenthread.planner.wishes import Wishes, WishesNotUnderstood
 from goldenthread.proposals.access import require_plan
-from goldenthread.proposals.contents import put_wishes
+from goldenthread.proposals.contents import Premise, put_premise, put_wishes
 from goldenthread.proposals.models import Proposal
 from goldenthread.proposals.refusals import AlreadyPlanning
 from goldenthread.proposals.tasks import plan_proposal
@@ -48,11 +48,11 @@ def ask_for_plan(
         raise WishesNotUnderstood(
             f"A plan takes {LEAST_SECONDS} to {MOST_SECONDS} seconds.", "Choose a time between."
         )
-    words = ""
+    premise = None
     if variation is not None:
         snapshot = threads.get_snapshot(year)
         vary(snapshot, wishes, variation)
-        words = words_of(snapshot, variation)
+        premise = Premise(variation, words_of(snapshot, variation))
     with transaction.atomic():
         SchoolYear.objects.select_for_update().get(pk=year.pk)
         of_year = Proposal.objects.filter(school=year.school, year=year)
@@ -70,12 +70,12 @@ def ask_for_plan(
             made_at=at,
             today=today,
             seconds=seconds,
-            variation=variation.as_values() if variation else {},
-            variation_words=words[:200],
             based_on=based_on,
             heartbeat_at=moment,
         )
         put_wishes(proposal, wishes)
+        if premise is not None:
+            put_premise(proposal, premise)
         proposal.save()
         accounts.record_event(
             "asked for a plan of the year",

@@ -6,9 +6,14 @@ from dataclasses import replace
 from goldenthread.accounts import public as accounts
 from goldenthread.planner.answers import YearAnswer
 from goldenthread.planner.child import Question
-from goldenthread.planner.what_ifs import Variation, vary
+from goldenthread.planner.what_ifs import vary
 from goldenthread.practice.public import visits_of_their_own
-from goldenthread.proposals.contents import open_contents, put_answer, put_refusal
+from goldenthread.proposals.contents import (
+    open_contents,
+    open_premise,
+    put_answer,
+    put_refusal,
+)
 from goldenthread.proposals.kept_answer import progress_of
 from goldenthread.proposals.models import Proposal
 from goldenthread.proposals.standing import fingerprint_of
@@ -31,9 +36,9 @@ def begin_planning(school_id: int, number: int, *, at: dt.datetime) -> Question 
         proposal.fingerprint = fingerprint_of(snapshot)
         proposal.save(update_fields=["state", "begun_at", "heartbeat_at", "fingerprint"])
         wishes = open_contents(proposal).wishes
-        if proposal.variation:
-            variation = Variation.from_values(proposal.variation)
-            snapshot, wishes = vary(snapshot, wishes, variation)
+        premise = open_premise(proposal)
+        if premise is not None:
+            snapshot, wishes = vary(snapshot, wishes, premise.variation)
         # The two have agreed on them: a plan that moves them is refused when it is accepted.
         theirs = frozenset(("peer_visits", key) for key in visits_of_their_own(proposal.year))
         wishes = wishes.but(pinned_rows=wishes.pinned_rows | theirs)

@@ -8,12 +8,14 @@ from django.db import models
 from django.db.models import Q
 
 from goldenthread.accounts.public import SchoolYear, SealedRow, one_of, words
+from goldenthread.planner.what_ifs import Kind
 from goldenthread.proposals.types import UNDER_WAY, ProposalState
 
 
 class Proposal(SealedRow):
-    # JSON texts: what was asked, the plan, and what of it was accepted and written.
-    WORDS = ("wishes", "answer", "accepted")
+    # JSON texts: what was asked, the plan, what of it was accepted and written, and what it
+    # imagines, which may be who would coach.
+    WORDS = ("wishes", "answer", "accepted", "premise")
 
     year = models.ForeignKey(SchoolYear, on_delete=models.PROTECT, related_name="+")
     key = models.CharField(max_length=40)
@@ -22,9 +24,8 @@ class Proposal(SealedRow):
     # The day as on which the year is planned: what lies before it stays.
     today = models.DateField()
     seconds = models.PositiveSmallIntegerField()
-    # {"kind", "subject", "amount"} of a what-if and how a heading says it; empty without one.
-    variation = models.JSONField(default=dict, blank=True)
-    variation_words = models.CharField(max_length=200, blank=True, default="")
+    # What a what-if varies; empty for a plan of the year as it is.
+    imagines = models.CharField(max_length=10, choices=words(Kind), blank=True, default="")
     based_on = models.ForeignKey(
         "self", on_delete=models.SET_NULL, related_name="+", null=True, blank=True
     )
@@ -55,6 +56,7 @@ class Proposal(SealedRow):
                 name="proposals_proposal_one_under_way",
             ),
             one_of("state", ProposalState),
+            one_of("imagines", Kind, blank=True),
         ]
 
     def __str__(self) -> str:

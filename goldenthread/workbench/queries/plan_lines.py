@@ -41,7 +41,8 @@ def title_of(proposal: Proposal) -> str:
     """`Plan 2 of 5 February 2027`, or what it imagines."""
     day, _, number = proposal.key.rpartition("-")
     name = f"Plan {number} of {long_date(dt.date.fromisoformat(day))}"
-    return f"{name}: {proposal.variation_words}" if proposal.variation_words else name
+    premise = proposals.open_premise(proposal)
+    return f"{name}: {premise.words}" if premise is not None else name
 
 
 def list_lines(year: SchoolYear, found: Iterable[Proposal], moment: dt.datetime) -> list[PlanLine]:

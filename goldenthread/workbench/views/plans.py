@@ -37,7 +37,7 @@ def plans(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     found = list(proposals.proposals_visible_to(request.user, at_hand)[:MOST_LISTED])
     moment = timezone.now()
     lines = list_lines(at_hand, found, moment)
-    last = next((one for one in found if not one.variation), None)
+    last = next((one for one in found if not one.imagines), None)
     form = PlanForm(
         request.POST or None,
         year=at_hand,
