@@ -36,5 +36,5 @@ class CalendarForm(forms.Form):
         label="Say what coaching and visits are, and with whom",
         required=False,
         help_text="Leave it out if colleagues can see your calendar: these entries are then called "
-        "“Professional learning” and name nobody.",
+        "“Professional learning” and name nobody, nor does a session that you catch up on.",
     )

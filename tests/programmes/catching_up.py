@@ -9,7 +9,7 @@ from tests.cast import Cast
 from tests.practice.session_year import SESSION, bring_in_sessions
 
 INSTEAD = "Recording, with Aisha Rahman on Thursday 25 February, period 3"
-TOLD = f"{INSTEAD} · 20 min"
+TOLD = f"{INSTEAD} · 20\u00a0min"
 PAGE = f"/schools/ashmoor-vale/2026-27/activities/{SESSION}/"
 
 

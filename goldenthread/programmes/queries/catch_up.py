@@ -33,7 +33,10 @@ class CatchUp:
     @property
     def text(self) -> str:
         """`Recording, with Aisha Rahman on Wednesday 9 March, period 3 · 20 min`."""
-        return f"{self.instead} · {in_words(self.minutes)}" if self.minutes else self.instead
+        if not self.minutes:
+            return self.instead
+        # A number and its unit stay on one line.
+        return f"{self.instead} · {in_words(self.minutes).replace(' ', '\u00a0')}"
 
     @property
     def told(self) -> str:
