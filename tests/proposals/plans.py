@@ -128,7 +128,7 @@ def answer_by_hand(*moves: Move) -> YearAnswer:
                 Part.SLOTS,
                 tiers=(
                     Tier("coachees left out", 0, 0, Matter.LEFT_OUT),
-                    Tier("lessons covered for coaching", 2, 1, Matter.COVER),
+                    Tier("lessons covered for visits", 2, 1, Matter.COVER),
                 ),
                 moves=tuple(one for one in chosen if one.part is Part.SLOTS),
                 reasons=(
@@ -144,7 +144,7 @@ def answer_by_hand(*moves: Move) -> YearAnswer:
             ),
             PartAnswer(
                 Part.WEAVE,
-                tiers=(Tier("weeks without a touch", 1, 1, Matter.RHYTHM),),
+                tiers=(Tier("weeks of silence beyond the wish", 1, 1, Matter.RHYTHM),),
                 moves=tuple(one for one in chosen if one.part is Part.WEAVE),
                 seconds=0.5,
             ),

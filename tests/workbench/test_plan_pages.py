@@ -21,6 +21,7 @@ from goldenthread.programmes.public import Activity
 from goldenthread.proposals.public import Proposal, ProposalState, open_contents, open_premise
 from goldenthread.snapshot.changes import Change
 from goldenthread.threads import public as threads
+from goldenthread.workbench.queries.plan_words import MATTER_HINTS
 from tests.cast import Cast
 from tests.proposals.plans import (
     answer_by_hand,
@@ -34,6 +35,7 @@ from tests.proposals.plans import (
 type ClientOf = Callable[[str | Role], Client]
 PLAN = "/schools/ashmoor-vale/2026-27/year/plan/"
 MADE = f"{PLAN}2027-02-05-1/"
+LEFT_OUT = "People who ask for coaching and get none"
 
 
 @pytest.fixture
@@ -109,6 +111,21 @@ def test_a_matter_moves_up_without_a_script_and_nothing_typed_is_lost(tomasz: Cl
     assert 'name="most_covers_a_day" value="9"' in page
     assert 'value="slots" id="id_parts_0">' in page
     assert not Proposal.objects.exists()
+    # The keyboard stays with the button, and the page says where the matter stands.
+    assert "“A steady rhythm” is now number 4." in page
+    assert page.count(" autofocus") == 1
+    assert 'value="up:rhythm" autofocus' in page
+
+
+def test_a_matter_that_arrives_last_leaves_the_keyboard_on_its_way_back(tomasz: Client) -> None:
+    page = said(tomasz, PLAN, typed(move="down:closeness"))
+    assert 'value="up:closeness" autofocus' in page
+
+
+def test_each_matter_says_what_it_means(tomasz: Client) -> None:
+    page = said(tomasz, PLAN)
+    assert [words for words in MATTER_HINTS.values() if words not in page] == []
+    assert list(MATTER_HINTS) == list(Matter)
 
 
 @pytest.mark.parametrize("move", ["up:moved", "down:left-out", "up:nothing", "sideways"])
@@ -145,15 +162,16 @@ def test_a_second_plan_waits_for_the_first(tomasz: Client, year: SchoolYear) -> 
     assert Proposal.objects.count() == 1
 
 
-def test_a_running_plan_shows_figures_the_weave_and_a_stop(
+def test_a_running_plan_shows_how_near_it_is_a_picture_and_a_stop(
     tomasz: Client, year: SchoolYear
 ) -> None:
     keep_running(made_plan(year))
     page = said(tomasz, MADE)
     assert '<meta http-equiv="refresh" content="2">' in page
     assert "4 changes so far." in page
-    assert "Lessons covered for coaching" in page
-    assert 'class="weave-region"' in page
+    assert '<progress id="plan-proof" max="3" value="2">2 of 3</progress>' in page
+    assert "Lessons covered for visits: 2, at least 1" in page
+    assert 'aria-label="Science: coaching and regular times in ' in page
     assert "The best plan so far is kept." in said(tomasz, MADE)
     assert "It stops in a moment." in said(tomasz, f"{MADE}stop/", {})
 
@@ -170,10 +188,11 @@ def test_the_script_is_sent_the_picture_only_where_there_is_a_better_plan(
     first = part("")
     assert "<h1" not in first
     assert 'data-version="2.0-4"' in first
-    assert 'id="plan-weave"' in first
+    assert 'id="plan-picture"' in first
     again = part("2.0-4")
     assert 'id="plan-figures"' in again
-    assert 'id="plan-weave"' not in again
+    assert 'id="plan-picture"' not in again
+    assert 'id="plan-matters"' in again
 
 
 def test_a_made_plan_says_what_it_comes_to(tomasz: Client, year: SchoolYear) -> None:
@@ -189,6 +208,9 @@ def test_a_made_plan_says_what_it_comes_to(tomasz: Client, year: SchoolYear) -> 
     assert "Science has no common free period." in page
     assert "It would cost one lesson of cover. Take Tuesday period 6." in page
     assert "Accept all 4 changes" in page
+    assert "Everybody who asks for coaching has a coach and a time." in page
+    assert "2 lessons have to be covered for visits." in page
+    assert "Perhaps one too many: no plan comes to less than 1." in page
 
 
 def test_the_weave_is_drawn_with_the_plan_or_as_it_stands(tomasz: Client, year: SchoolYear) -> None:
@@ -233,6 +255,33 @@ def test_all_changes_are_accepted_however_many_and_those_ticked_go_in_parts(
     assert "Where the page has a button that takes all of them" in page
     assert CoachingPair.objects.count() == 1
     assert "4 changes now in the calendar" in said(tomasz, f"{MADE}accept/", {"all": "yes"})
+
+
+def test_a_group_is_accepted_with_one_tick(tomasz: Client, year: SchoolYear) -> None:
+    made_plan(year)
+    page = said(tomasz, MADE)
+    groups = [part.split('"')[0] for part in page.split('name="moves" value="')[1:]]
+    assert groups == [
+        "slots-pair-priya-nair",
+        "slots-times-priya-nair",
+        "weave-science-reads",
+        "weave-visit-gives-way",
+    ]
+    page = said(tomasz, f"{MADE}accept/", {"moves": " ".join(groups[:2])})
+    assert "2 changes now in the calendar" in page
+    # Nothing is left to tick in these two groups.
+    assert page.count('name="moves" value=') == 2
+
+
+def test_many_changes_are_closed_until_all_are_asked_for(tomasz: Client, year: SchoolYear) -> None:
+    session = moves_by_hand()[2]
+    many = (replace(session, key=f"{session.key}-{number}") for number in range(9))
+    made_plan(year, answer=answer_by_hand(*many))
+    page = said(tomasz, MADE)
+    assert '<details class="more"><summary>Science <span class="plan-count">9' in page
+    assert f'href="{MADE}?changes=all#changes"' in page
+    page = said(tomasz, f"{MADE}?changes=all")
+    assert '<details class="more" open><summary>Science <span class="plan-count">9' in page
 
 
 def test_a_year_that_moved_refuses_and_offers_to_plan_again(
@@ -312,7 +361,7 @@ def test_plans_stand_side_by_side_with_the_year(tomasz: Client, year: SchoolYear
     page = said(tomasz, f"{PLAN}compare/?plan=2027-02-05-2&plan=2027-02-05-1")
     assert page.index("Plan 1 of 5 February 2027") < page.index("Plan 2 of 5 February 2027")
     assert "<td></td><td>4</td><td>1</td>" in page.split("Changes to the year")[1]
-    assert "<td></td><td>0</td><td>1 (at least 0)</td>" in page.rsplit("Coachees left out", 1)[1]
+    assert "<td></td><td>0</td><td>1 (at least 0)</td>" in page.rsplit(LEFT_OUT, 1)[1]
     assert "2 things that are counted come to the same in each." in page
 
 

@@ -63,14 +63,18 @@ def log_much(cast: Cast, year: SchoolYear) -> None:
     here = {"school": cast.ashmoor, "year": year}
     for number in range(3):
         visit = PeerVisit.objects.create(
-            **here, key=f"visit-{number}", host=priya, visitor=other, on=date(2027, 2, 9)
+            **here,
+            key=f"visit-{number}",
+            host=priya,
+            visitor=other,
+            on=date(2027, 2, 9),
+            period="2",
         )
         VisitArrangement.objects.create(
             school=cast.ashmoor,
             visit=visit,
             asked_by=other,
             state=VisitState.ASKED,
-            period="2",
             minutes=30,
         )
     # Aisha manages Priya, so somebody else coaches her.

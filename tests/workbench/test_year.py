@@ -7,12 +7,14 @@ import pytest
 from django.test.client import Client
 from pytest_django import DjangoAssertNumQueries
 
+from goldenthread.accounts.public import label
 from goldenthread.accounts.types import Role
 from goldenthread.people.models import Person
+from goldenthread.snapshot.words import LedgerCategory
 from goldenthread.workbench.queries.free_periods import read_free_periods
 from goldenthread.workbench.queries.thread_pictures import marks_of
 from goldenthread.workbench.queries.year_weave import draw_year, week_columns
-from goldenthread.years.models import Term
+from goldenthread.years.models import CalendarEvent, Term
 from tests.cast import Cast
 from tests.year import TODAY, bring_in, small_plan
 
@@ -108,3 +110,45 @@ def test_the_year_costs_the_same_queries_however_full(
 
 
 YEAR_QUERIES = 27
+
+
+def band_of(page: str, key: str) -> str:
+    return page.split(f'/programmes/{key}/">')[1].split("</li>")[0]
+
+
+def test_a_programme_that_fills_no_half_term_says_why(cast: Cast, client_of: ClientOf) -> None:
+    plan = small_plan()
+    plan.programme("later", title="Later", starts_on=None, ends_on=None)
+    plan.programme("last-year", starts_on=date(2025, 9, 3), ends_on=date(2026, 7, 17))
+    plan.programme("next-year", starts_on=date(2027, 9, 1), ends_on=None)
+    plan.programme("bare", title="Bare", starts_on=date(2026, 9, 2), ends_on=date(2027, 7, 9))
+    bring_in(cast, plan.snapshot())
+    page = client_of("tomasz").get(YEAR).content.decode()
+    assert "Nothing planned yet" in band_of(page, "later")
+    assert "programmes/later/edit/" in band_of(page, "later")
+    assert "Ended before this year" in band_of(page, "last-year")
+    assert "Begins after this year" in band_of(page, "next-year")
+    assert "No session yet" in band_of(page, "bare")
+    assert "?programme=bare" in band_of(page, "bare")
+    assert "No session yet" not in band_of(page, "pr1")
+
+
+def test_whoever_only_reads_the_year_is_offered_no_next_step(
+    cast: Cast, client_of: ClientOf
+) -> None:
+    plan = small_plan()
+    plan.programme("bare", title="Bare", starts_on=date(2026, 9, 2), ends_on=date(2027, 7, 9))
+    bring_in(cast, plan.snapshot())
+    page = client_of(Role.GOVERNOR).get(YEAR).content.decode()
+    assert "Plan its first session" not in page
+
+
+def test_what_belongs_to_parents_is_written_with_an_apostrophe() -> None:
+    assert label(LedgerCategory.PARENTS_EVENING) == "Parents’ evening"
+    assert dict(CalendarEvent._meta.get_field("kind").choices or ()) == {
+        "parents-evening": "Parents’ evening",
+        "open-evening": "Open evening",
+        "data-drop": "Data drop",
+        "exams": "Exams",
+        "other": "Other",
+    }

@@ -11,12 +11,14 @@ from goldenthread.accounts.public import SchoolYear
 from goldenthread.kernel.dates import long_date, short_date
 from goldenthread.snapshot.records import Programme
 from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.words import ActivityState
 from goldenthread.ui.marks import PriorityMark
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """`cells` says of each half-term whether the programme runs in it; none where it has no dates.
+    """`cells` says of each half-term whether the programme runs in it; where in none, `nothing`
+    says why. `next_words` and `next_url` lead on where dates or sessions are missing.
 
     `starts` and `ends` are the keys of its first and last half-term.
     """
@@ -30,6 +32,9 @@ class Band:
     starts: str
     ends: str
     move_url: str
+    nothing: str
+    next_words: str
+    next_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,33 @@ def _band(snapshot: Snapshot, year: SchoolYear, row: Programme, mark: PriorityMa
         held[0].id if held else blocks[0].id,
         held[-1].id if held else blocks[-1].id,
         reverse("workbench:move-band", kwargs=address),
+        "" if held else _why_nothing(snapshot, row),
+        *_next_step(snapshot, year, row, bool(held)),
     )
+
+
+def _next_step(
+    snapshot: Snapshot, year: SchoolYear, row: Programme, is_in_the_year: bool
+) -> tuple[str, str]:
+    at = {"school_slug": year.school.slug, "year": year.label}
+    if row.starts_on is None:
+        return "Give it dates", reverse("programmes:edit-programme", kwargs={**at, "key": row.id})
+    sessions = snapshot.having("activities", "programme", row.id)
+    if is_in_the_year and all(one.state == ActivityState.CANCELLED for one in sessions):
+        address = reverse("activities:create-activity", kwargs=at)
+        return "Plan its first session", f"{address}?programme={row.id}"
+    return "", ""
+
+
+def _why_nothing(snapshot: Snapshot, row: Programme) -> str:
+    blocks = snapshot.calendar.half_terms
+    if row.starts_on is None:
+        return "Nothing planned yet"
+    if row.ends_on is not None and row.ends_on < blocks[0].starts_on:
+        return "Ended before this year"
+    if row.starts_on > blocks[-1].ends_on:
+        return "Begins after this year"
+    return "In a holiday only"
 
 
 def _day(year: SchoolYear, day: dt.date) -> str:

@@ -1,7 +1,5 @@
 """One plan: while it is made, how far it is; then what it would change, and what it comes to."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from goldenthread.accounts.public import SchoolYear, User
 from goldenthread.findings import public as findings
-from goldenthread.planner.answers import Move
 from goldenthread.planner.wishes import Part
 from goldenthread.proposals import public as proposals
 from goldenthread.proposals.public import (
@@ -21,12 +18,12 @@ from goldenthread.proposals.public import (
     ProposalState,
     WhatIfForm,
 )
-from goldenthread.snapshot.readings.names import name_of
-from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import Weekday
 from goldenthread.ui.navigation import NavigationItem
 from goldenthread.workbench.plan_addresses import get_plan, plan_address, plan_crumbs
+from goldenthread.workbench.queries.plan_changes import FEW, list_changes
 from goldenthread.workbench.queries.plan_check import compare_check, rule_address
+from goldenthread.workbench.queries.plan_growth import draw_growth
 from goldenthread.workbench.queries.plan_lines import title_of
 from goldenthread.workbench.queries.plan_numbers import numbers_of, side_by_side
 from goldenthread.workbench.queries.plan_words import (
@@ -40,30 +37,10 @@ from goldenthread.workbench.queries.planned_weave import draw_with_moves
 from goldenthread.workbench.queries.planned_year import missing_premise, planned_year
 from goldenthread.workbench.queries.year_weave import get_weave_snapshot
 
-# Whose names a move shows; the others are counted.
-MOST_NAMED = 6
 # What could not be had, before the reader asks for more.
 REASONS = 5
 # The page asks again after so many seconds where no script does it.
 REFRESH = 2
-
-
-@dataclass(frozen=True, slots=True)
-class MoveLine:
-    """A move with who is affected, and the moves that come along with it."""
-
-    move: Move
-    people: tuple[str, ...]
-    more_people: int
-    needs: tuple[str, ...]
-    is_written: bool
-    is_ticked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PartMoves:
-    words: str
-    lines: tuple[MoveLine, ...]
 
 
 @require_safe
@@ -102,6 +79,7 @@ def _show_running(
     contents = proposals.open_contents(proposal)
     parts = [part for part in Part if part in contents.wishes.parts]
     now = Part(told["part"]) if told else parts[0]
+    figures = figures_by_matter(told, contents.wishes.order)
     context = _frame(year, proposal, state) | {
         "version": version,
         "refresh": REFRESH,
@@ -109,20 +87,16 @@ def _show_running(
         "part_number": parts.index(now) + 1,
         "parts_count": len(parts),
         "spent": _seconds_spent(proposal),
-        "figures": figures_by_matter(told, contents.wishes.order),
+        "figures": figures,
+        "proved_count": sum(matter.proved_count for matter in figures),
+        "counted_count": sum(len(matter.figures) for matter in figures),
         "moves_count": told.get("moves", 0),
         "stop_url": plan_address("stop", year, proposal.key),
         "is_stopping": proposal.stop_asked,
-        "with_weave": not asked_before,
-        "weave": None
+        "with_picture": not asked_before,
+        "growth": None
         if asked_before
-        else draw_with_moves(
-            get_weave_snapshot(year),
-            year,
-            contents.moves,
-            proposal.today,
-            plan_address("show-plan", year, proposal.key),
-        ),
+        else draw_growth(get_weave_snapshot(year), contents.moves, proposal.today, parts),
     }
     part = "#progress" if is_part else ""
     return render(request, f"workbench/plan/running.html{part}", context)
@@ -159,6 +133,7 @@ def _show_made(
     left = contents.moves_left
     then = planned_year(now, proposal, contents)
     left_out = refusal.keys if refusal else ()
+    shows_all = request.GET.get("changes") == "all" or len(contents.moves) <= FEW
     shows_today = request.GET.get("weave") == "today"
     here = plan_address("show-plan", year, proposal.key)
     missing = missing_premise(now, proposal)
@@ -169,7 +144,8 @@ def _show_made(
         "impossible": contents.answer.impossible,
         "numbers": side_by_side(numbers_of(now, proposal.today), numbers_of(then, proposal.today)),
         "figures": figures_by_matter(proposal.progress, contents.wishes.order),
-        "parts": _parts_of(now, then, contents, left_out),
+        "parts": list_changes(now, then, contents, refused=left_out, all_open=shows_all),
+        "all_url": "" if shows_all else f"{here}?changes=all#changes",
         "refusal": refusal,
         "written_count": len(contents.moves_accepted),
         "left_count": len(left),
@@ -211,29 +187,3 @@ def _frame(year: SchoolYear, proposal: Proposal, state: ProposalState) -> dict[s
         "crumbs": plan_crumbs(year),
         "again_url": plan_address("list-plans", year),
     }
-
-
-def _parts_of(
-    now: Snapshot, then: Snapshot, contents: Contents, left_out: Collection[str]
-) -> list[PartMoves]:
-    """Once some moves were refused, the others stand ticked."""
-    words = {move.key: move.words for move in contents.moves}
-
-    def line(move: Move) -> MoveLine:
-        names = [name_of(then if then.find("people", one) else now, one) for one in move.people]
-        if all(one in move.words for one in names):  # the sentence has said it
-            names = []
-        return MoveLine(
-            move,
-            people=tuple(names[:MOST_NAMED]),
-            more_people=max(0, len(names) - MOST_NAMED),
-            needs=tuple(words[key] for key in move.needs if key in words),
-            is_written=move.key in contents.accepted,
-            is_ticked=bool(left_out) and move.key not in left_out,
-        )
-
-    return [
-        PartMoves(PART_WORDS[part.part], tuple(line(move) for move in part.moves))
-        for part in contents.answer.parts
-        if part.moves
-    ]

@@ -18,6 +18,7 @@ from goldenthread.workbench.queries.plan_lines import MOST_LISTED, list_lines, t
 from goldenthread.workbench.queries.plan_numbers import numbers_of, side_by_side
 from goldenthread.workbench.queries.plan_words import MATTER_WORDS, headline, how_good
 from goldenthread.workbench.queries.planned_year import planned_year
+from goldenthread.workbench.queries.tier_words import words_of_tier
 
 FEWEST, MOST = 2, 4
 
@@ -98,7 +99,10 @@ def _tier_rows(chosen: Sequence[Proposal]) -> tuple[list[tuple[str, list[Row]]],
             if one["matter"] == matter
         )
         rows = [
-            Row(name.capitalize(), tuple(_cell(proposal, matter, name) for proposal in chosen))
+            Row(
+                words_of_tier(name).label,
+                tuple(_cell(proposal, matter, name) for proposal in chosen),
+            )
             for name in names
         ]
         differing = [row for row in rows if len(set(row.cells)) > 1]

@@ -36,10 +36,12 @@ def stop(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpRes
 
 @require_POST
 def accept(request: HttpRequest, school_slug: str, year: str, key: str) -> HttpResponse:
-    """`all` takes every move; otherwise those that are ticked."""
+    """`all` takes every move; otherwise those that are ticked, one by one or group by group."""
 
     def do(proposal: Proposal, actor: User) -> str:
         keys = request.POST.getlist("move")
+        for group in request.POST.getlist("moves"):
+            keys += group.split()
         if "all" in request.POST:
             keys = [move.key for move in proposals.open_contents(proposal).moves]
         written = proposals.accept_moves(proposal, keys, actor=actor, at=accounts.now())

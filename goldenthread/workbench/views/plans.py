@@ -16,17 +16,22 @@ from goldenthread.proposals import public as proposals
 from goldenthread.proposals.public import PlanForm
 from goldenthread.workbench.plan_addresses import plan_address, plan_crumbs
 from goldenthread.workbench.queries.plan_lines import MOST_LISTED, list_lines
-from goldenthread.workbench.queries.plan_words import MATTER_WORDS
+from goldenthread.workbench.queries.plan_words import MATTER_HINTS, MATTER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """One matter in the order of what is settled first, and whether it can go up or down."""
+    """One matter in the order of what is settled first, and whether it can go up or down.
+
+    `focus` is the button that was pressed last, so that the keyboard stays with it.
+    """
 
     matter: Matter
     words: str
+    hint: str
     may_rise: bool
     may_fall: bool
+    focus: str
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,6 +49,7 @@ def plans(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
         today=accounts.today(),
         wishes=proposals.open_contents(last).wishes if last else None,
     )
+    way = matter = ""
     if request.method == "POST":
         way, _, matter = request.POST.get("move", "").partition(":")
         if way:
@@ -66,7 +72,8 @@ def plans(request: HttpRequest, school_slug: str, year: str) -> HttpResponse:
     context = {
         "year": at_hand,
         "form": form,
-        "order": _order_lines(form.order),
+        "order": _order_lines(form.order, way, matter),
+        "moved_words": _moved_words(form.order, matter) if way else "",
         "lines": lines,
         "under_way": next((line for line in lines if line.is_under_way), None),
         "can_compare": sum(1 for line in lines if line.can_be_compared) > 1,
@@ -90,8 +97,25 @@ def _moved(
     return again
 
 
-def _order_lines(order: tuple[Matter, ...]) -> list[OrderLine]:
-    return [
-        OrderLine(matter, MATTER_WORDS[matter], place > 1, 0 < place < len(order) - 1)
-        for place, matter in enumerate(order)
-    ]
+def _order_lines(order: tuple[Matter, ...], way: str, moved: str) -> list[OrderLine]:
+    lines = []
+    last = len(order) - 1
+    for place, matter in enumerate(order):
+        may_rise, may_fall = place > 1, 0 < place < last
+        focus = way if matter == moved else ""
+        if focus and not (may_rise and may_fall):
+            focus = "up" if may_rise else "down"
+        lines.append(
+            OrderLine(matter, MATTER_WORDS[matter], MATTER_HINTS[matter], may_rise, may_fall, focus)
+        )
+    return lines
+
+
+def _moved_words(order: tuple[Matter, ...], moved: str) -> str:
+    """Where the matter stands now; the plan is made in this order once it is asked for."""
+    for place, matter in enumerate(order, start=1):
+        if matter == moved:
+            return (
+                f"“{MATTER_WORDS[matter]}” is now number {place}. Plan the year to use this order."
+            )
+    return ""

@@ -13,10 +13,18 @@ const ask = async () => {
       window.location.reload();
       return;
     }
-    for (const id of ["plan-figures", "plan-weave"]) {
-      const part = parts.getElementById(id);
-      // Without a better plan the picture does not come again, and nobody loses their place in it.
-      if (part) document.getElementById(id).replaceWith(part);
+    for (const id of ["plan-figures", "plan-picture", "plan-matters"]) {
+      const [now, part] = [document.getElementById(id), parts.getElementById(id)];
+      // Without a better plan the picture does not come again.
+      if (!part || part.innerHTML === now.innerHTML) continue;
+      // What the reader has opened stays open, and the keyboard where it is.
+      const held = now.contains(document.activeElement) && document.activeElement.parentElement.id;
+      for (const open of now.querySelectorAll("details[open][id]")) {
+        const same = [...part.querySelectorAll("details[id]")].find(({ id: own }) => own === open.id);
+        if (same) same.open = true;
+      }
+      now.replaceWith(part);
+      if (held) document.getElementById(held)?.querySelector("summary")?.focus();
     }
   } catch {
     // The network comes back, or the reader closes the page.
