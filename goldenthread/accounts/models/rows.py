@@ -46,11 +46,15 @@ def words(choices: type[StrEnum]) -> list[tuple[str, str]]:
 
 
 CAPITALS = frozenset({"cpd", "ect", "inset", "ppa", "senco", "ta", "tlc"})
+# A key has no apostrophe; what people read has.
+WHOSE = {"parents": "parents’", "leaders": "leaders’"}
 
 
 def label(word: str) -> str:
     """A word of a closed list as it begins a sentence: `Whole school`, `INSET session`."""
     parts = [part.upper() if part in CAPITALS else part for part in word.split("-")]
+    if len(parts) > 1:
+        parts[0] = WHOSE.get(parts[0], parts[0])
     written = " ".join(parts)
     return written[:1].upper() + written[1:]
 

@@ -390,7 +390,7 @@ class Migration(migrations.Migration):
                             ("team-discussion", "Team discussion"),
                             ("appraisal-themes", "Appraisal themes"),
                             ("staff-survey", "Staff survey"),
-                            ("leaders-figures", "Leaders figures"),
+                            ("leaders-figures", "Leaders’ figures"),
                             ("vendor", "Vendor"),
                         ],
                         max_length=40,

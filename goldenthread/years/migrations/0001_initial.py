@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
-                            ("parents-evening", "Parents evening"),
+                            ("parents-evening", "Parents’ evening"),
                             ("open-evening", "Open evening"),
                             ("data-drop", "Data drop"),
                             ("exams", "Exams"),
@@ -298,7 +298,7 @@ class Migration(migrations.Migration):
                             ("inset", "INSET"),
                             ("cpd", "CPD"),
                             ("meeting", "Meeting"),
-                            ("parents-evening", "Parents evening"),
+                            ("parents-evening", "Parents’ evening"),
                             ("open-evening", "Open evening"),
                             ("supervision", "Supervision"),
                             ("appraisal", "Appraisal"),
