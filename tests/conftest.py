@@ -1,11 +1,13 @@
 """What every test run shares: the cast, inspected pages, and which tests need the database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import hypothesis
 import pytest
 from django.core.cache import cache
-from django.test.client import Client
+from django.core.handlers.base import BaseHandler
+from django.core.signals import setting_changed
+from django.test.client import Client, ClientHandler
 
 from goldenthread.accounts.types import Role
 from tests.cast import Cast, make_cast, make_holder
@@ -47,6 +49,30 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(autouse=True)
 def _inspected_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Client, "request", inspecting(Client.request))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_chain_of_middleware() -> Iterator[None]:
+    """A site builds its chain once and not, as Django's test client does, for each who asks.
+
+    Settings that a test changes make a new chain, and changing them back another.
+    """
+    chains: list[dict[str, object]] = []
+
+    def load_once(self: ClientHandler, *, is_async: bool = False) -> None:
+        if not chains:
+            BaseHandler.load_middleware(self, is_async)
+            chains.append(vars(self) | {"enforce_csrf_checks": None})
+        vars(self).update(chains[0] | {"enforce_csrf_checks": self.enforce_csrf_checks})
+
+    def forget(**_: object) -> None:
+        chains.clear()
+
+    setting_changed.connect(forget)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ClientHandler, "load_middleware", load_once, raising=False)
+        yield
+    setting_changed.disconnect(forget)
 
 
 @pytest.fixture(autouse=True)
