@@ -38,7 +38,9 @@ def bring_in_records(
     numbers[table.name] = own
     if not wanted:
         return
-    stored = {key_of(row): row for row in list_records(record, model, school=school, year=year)}
+    # A table without rows, as in a year's first import, has nothing to compare with.
+    before = list_records(record, model, school=school, year=year) if own else ()
+    stored = {key_of(row): row for row in before}
     later = [
         name
         for name, column in columns_of(record).items()

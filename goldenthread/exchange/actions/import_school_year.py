@@ -16,6 +16,7 @@ from goldenthread.kernel.errors import Refusal
 from goldenthread.people import public as people
 from goldenthread.practice import public as practice
 from goldenthread.snapshot import records as r
+from goldenthread.snapshot.columns import Kind, columns_of
 from goldenthread.snapshot.snapshot import Snapshot, dangling_references
 from goldenthread.snapshot.tables import in_order_of_need
 from goldenthread.threads import public as threads
@@ -142,12 +143,23 @@ def _write_head(snapshot: Snapshot, *, school: accounts.School) -> accounts.Scho
 
 def _write_rows(snapshot: Snapshot, *, school: accounts.School, year: accounts.SchoolYear) -> None:
     numbers: accounts.Numbers = {}
-    for table in in_order_of_need():
-        accounts.bring_in_records(
-            table.record,
-            RECORD_MODELS[table.record],
-            snapshot.rows(table.name),
-            school=school,
-            year=year,
-            numbers=numbers,
-        )
+    tables = list(in_order_of_need())
+    # Tables that the folder neither fills nor names need not be asked for their numbers.
+    filled = {table.name for table in tables if snapshot.rows(table.name)}
+    named = {
+        column.refers_to
+        for table in tables
+        if table.name in filled
+        for column in columns_of(table.record).values()
+        if column.kind is Kind.REFERENCE
+    }
+    for table in tables:
+        if table.name in filled | named:
+            accounts.bring_in_records(
+                table.record,
+                RECORD_MODELS[table.record],
+                snapshot.rows(table.name),
+                school=school,
+                year=year,
+                numbers=numbers,
+            )
