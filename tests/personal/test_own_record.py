@@ -382,7 +382,7 @@ def test_a_visit_that_a_draft_plans_is_shown_in_no_part_of_it(
         period="2",
     )
     VisitArrangement.objects.create(
-        school=year.school, visit=visit, state=VisitState.ASKED, period="2", minutes=50
+        school=year.school, visit=visit, state=VisitState.ASKED, minutes=50
     )
     client = client_of("priya")
     seen = client.get(f"{MINE}visits/").content.decode()

@@ -63,7 +63,7 @@ def test_a_planned_visit_is_asked_for_by_nobody_and_logged_without_names(
 ) -> None:
     row = planned(cast, year)
     held = row.arrangement
-    assert (held.state, held.asked_by, held.period, held.minutes, bytes(held.sealed)) == (
+    assert (held.state, held.asked_by, row.period, held.minutes, bytes(held.sealed)) == (
         VisitState.ASKED,
         None,
         "2",

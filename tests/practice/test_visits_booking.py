@@ -22,6 +22,7 @@ from goldenthread.practice.actions.check_visit_slot import PeriodDoesNotFit
 from goldenthread.practice.models import PeerGroup, PeerVisit, VisitArrangement, VisitState
 from goldenthread.practice.queries.visits_timetable import Doing, read_timetables
 from goldenthread.snapshot import records as r
+from goldenthread.threads.public import get_snapshot
 from tests.cast import Cast
 from tests.practice.visits_cast import (
     AT,
@@ -200,12 +201,22 @@ def test_only_the_other_one_answers_and_then_it_is_agreed(cast: Cast) -> None:
         decline_visit(fresh(visit), actor=cast.aisha, at=AT)
 
 
+def test_the_planner_and_the_check_see_the_period_that_two_agreed(cast: Cast) -> None:
+    year = bring_visits_in(cast)
+    visit = ask(year, cast)
+    seen = get_snapshot(year, only=("peer_visits",)).get("peer_visits", visit.key)
+    assert (seen.on, seen.period) == (TUESDAY, "1")
+    move_visit(visit, MONDAY, "2", actor=cast.aisha, at=AT)
+    seen = get_snapshot(year, only=("peer_visits",)).get("peer_visits", visit.key)
+    assert (seen.on, seen.period) == (MONDAY, "2")
+
+
 def test_another_time_is_for_the_other_one_to_answer(cast: Cast) -> None:
     year = bring_visits_in(cast)
     visit = ask(year, cast)
     move_visit(visit, MONDAY, "2", actor=cast.aisha, at=AT)
     moved = fresh(visit)
-    assert (moved.on, moved.arrangement.period) == (MONDAY, "2")
+    assert (moved.on, moved.period) == (MONDAY, "2")
     assert moved.arrangement.asked_by == person("aisha-rahman")
     with pytest.raises(PeriodDoesNotFit, match="PPA"):
         move_visit(moved, MONDAY, "1", actor=cast.priya, at=AT)

@@ -25,7 +25,7 @@ def test_agreed_visits_are_pinned_for_the_planning_alone(cast: Cast) -> None:
         if key != "bare":
             state = VisitState.AGREED if key == "theirs" else VisitState.ASKED
             VisitArrangement.objects.create(
-                school=year.school, visit=visit, state=state, period="2", minutes=50
+                school=year.school, visit=visit, state=state, minutes=50
             )
     PeerVisit.objects.create(
         school=year.school,

@@ -253,10 +253,9 @@ def test_a_visit_that_the_plan_proposes_is_tentative_until_both_agree(
         host=host,
         visitor=visitor,
         on=dt.date(2027, 2, 9),
+        period="1",
     )
-    VisitArrangement.objects.create(
-        school=coached.school, visit=visit, state="asked", period="1", minutes=10
-    )
+    VisitArrangement.objects.create(school=coached.school, visit=visit, state="asked", minutes=10)
     address, uid = open_feed(client_of("priya"), says_what="on"), f"visit-{visit.pk}"
     asked = entries(address)[uid]
     assert (str(asked["SUMMARY"]), str(asked["STATUS"])) == ("Visit Aisha Rahman", "TENTATIVE")

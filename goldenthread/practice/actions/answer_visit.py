@@ -83,19 +83,18 @@ def move_visit(
         slot = get_visit_slot(
             timetables, visit.host, visit.visitor, on, period, today=at.date(), but=visit
         )
-        if (slot.on, slot.period) == (visit.on, arrangement.period):
+        if (slot.on, slot.period) == (visit.on, visit.period):
             raise VisitMovedOn("That is the time you have.", "Choose another one.")
         if slot.needs_release:
             CoverOffer.objects.filter(taken_for=arrangement).update(taken_for=None)
         else:
             give_release_back(arrangement)
-        visit.on, visit.programme = slot.on, None
-        visit.save(update_fields=["on", "programme"])
-        arrangement.period, arrangement.asked_by = slot.period, me
-        arrangement.state = VisitState.ASKED
+        visit.on, visit.period, visit.programme = slot.on, slot.period, None
+        visit.save(update_fields=["on", "period", "programme"])
+        arrangement.asked_by, arrangement.state = me, VisitState.ASKED
         if not visit.segment:
             arrangement.minutes = slot.minutes
-        arrangement.save(update_fields=["period", "asked_by", "state", "minutes"])
+        arrangement.save(update_fields=["asked_by", "state", "minutes"])
     return arrangement
 
 

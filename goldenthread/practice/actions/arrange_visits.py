@@ -138,5 +138,5 @@ def _arrange(year: SchoolYear, visit: PeerVisit, timetables: Timetables) -> None
     else:
         give_release_back(arrangement)
     length = timetables.minutes(visit.on, visit.period)
-    arrangement.period, arrangement.minutes = visit.period, min(max(length, LEAST), MOST)
+    arrangement.minutes = min(max(length, LEAST), MOST)
     arrangement.save()

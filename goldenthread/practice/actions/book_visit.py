@@ -61,6 +61,7 @@ def book_visit(
         host=host,
         visitor=visitor,
         on=slot.on,
+        period=slot.period,
         segment=wish.segment[:80],
         focus=wish.focus[:300],
     )
@@ -75,7 +76,6 @@ def book_visit(
                 group=find_group(year, host, visitor),
                 asked_by=asked_by,
                 state=VisitState.ASKED,
-                period=slot.period,
                 minutes=min(max(wish.minutes or slot.minutes, LEAST), MOST),
             )
             if wish.message:

@@ -62,13 +62,16 @@ def list_taken_periods(
         school=school_id,
         visit__on__gte=first,
         state__in=OPEN,
-    ).exclude(period="")
+    ).exclude(visit__period="")
     if but is not None:
         visits = visits.exclude(visit=but)
     covering = CoverOffer.objects.filter(
         school=school_id, offered_by__in=people, on__gte=first, taken_for__isnull=False
     )
-    return {*visits.values_list("visit__on", "period"), *covering.values_list("on", "period")}
+    return {
+        *visits.values_list("visit__on", "visit__period"),
+        *covering.values_list("on", "period"),
+    }
 
 
 def find_open_visit(
@@ -81,6 +84,6 @@ def find_open_visit(
         host=host,
         visitor=visitor,
         on=on,
-        arrangement__period=period,
+        period=period,
         arrangement__state__in=OPEN,
     ).first()

@@ -17,8 +17,8 @@ from goldenthread.practice.sample_words.visits import EACH, ISSUED_ON, OFFERS, V
 
 
 def load_sample_visits(year: SchoolYear, *, at: datetime) -> None:
-    """For a year that has just been brought in. The visits themselves stay as the folder has them;
-    a school whose folder has none of these visits gets nothing."""
+    """For a year that has just been brought in. The visits stay as the folder has them, but for
+    the period; a school whose folder has none of these visits gets nothing."""
     rows = PeerVisit.objects.filter(school=year.school, year=year, key__in=VISITS)
     visits = list(rows.select_related("visitor", "host"))
     if not visits:
@@ -26,6 +26,8 @@ def load_sample_visits(year: SchoolYear, *, at: datetime) -> None:
     _issue_tokens(year)
     for visit in visits:
         sample = VISITS[visit.key]
+        visit.period = sample.period
+        visit.save(update_fields=["period"])
         row = VisitArrangement(
             school=year.school,
             visit=visit,
@@ -34,7 +36,6 @@ def load_sample_visits(year: SchoolYear, *, at: datetime) -> None:
             ).first(),
             asked_by=visit.visitor if sample.asked_by == "visitor" else visit.host,
             state=sample.state,
-            period=sample.period,
             minutes=sample.minutes,
         )
         words = {"message": sample.message, "seen": sample.seen, "thanks": sample.thanks}

@@ -75,7 +75,7 @@ def find_offer(
         school=year.school,
         year=year,
         on=visit.on,
-        period=arrangement.period,
+        period=visit.period,
         taken_for=None,
         withdrawn_on=None,
     ).exclude(offered_by__in=(visit.host_id, visit.visitor_id))

@@ -29,7 +29,7 @@ def take_offer(
     """Let the offer release the visitor. What released them before is free again."""
     visit = arrangement.visit
     require_part(visit, actor, only_visitor=True)
-    if (offer.on, offer.period) != (visit.on, arrangement.period) or arrangement.state not in OPEN:
+    if (offer.on, offer.period) != (visit.on, visit.period) or arrangement.state not in OPEN:
         raise OfferIsGone("This offer is for another time than the visit.", "Choose another one.")
     if offer.kind == OfferKind.SWAP:
         _require_return(offer, visit.visitor, visit.year)
@@ -65,7 +65,7 @@ def cover_visit(
     if by.user_id != actor.pk or arrangement.state not in OPEN:
         raise gone
     year = visit.year
-    require_free(read_timetables(year, [by]), by, visit.on, arrangement.period)
+    require_free(read_timetables(year, [by]), by, visit.on, visit.period)
     try:
         with transaction.atomic():
             if CoverOffer.objects.filter(taken_for=arrangement).exists():
@@ -74,7 +74,7 @@ def cover_visit(
                 school=year.school,
                 offered_by=by,
                 on=visit.on,
-                period=arrangement.period,
+                period=visit.period,
                 withdrawn_on=None,
             ).first() or CoverOffer(
                 school=year.school,
@@ -82,7 +82,7 @@ def cover_visit(
                 offered_by=by,
                 kind=OfferKind.COVER,
                 on=visit.on,
-                period=arrangement.period,
+                period=visit.period,
             )
             if offer.taken_for_id is not None:
                 raise gone

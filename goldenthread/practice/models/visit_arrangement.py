@@ -1,4 +1,4 @@
-"""How a visit is agreed: who asked, which period or part of it, and what was said."""
+"""How a visit is agreed: who asked, how long it is, and what was said."""
 
 from enum import StrEnum
 
@@ -30,7 +30,6 @@ class VisitArrangement(SealedRow):
         Person, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     state = models.CharField(max_length=20, choices=words(VisitState))
-    period = models.CharField(max_length=20, blank=True, default="")
     minutes = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -127,7 +127,7 @@ def _visits(person: Person, year: SchoolYear, since: dt.date) -> list[Meeting]:
             f"visit-{row.visit_id}",
             "visit",
             row.visit.on,
-            row.period,
+            row.visit.period,
             row.minutes,
             (row.visit.visitor if row.visit.host_id == person.pk else row.visit.host).name,
             is_host=row.visit.host_id == person.pk,

@@ -25,7 +25,7 @@ NAMES_OF_VISIT = {
     "key": "visit__key",
     "words": "visit__host__name",
     "more": "visit__visitor__name",
-    "extra": "period",
+    "extra": "visit__period",
     "on": "visit__on",
     "number": "visit__host_id",
 }

@@ -59,7 +59,7 @@ class VisitLine:
 def get_home_card(person: Person, year: SchoolYear, today: dt.date) -> HomeCard:
     """What waits for this person's answer, the next visit, unspent tokens. 2 queries."""
     rows = visits_of(person, year).filter(on__gte=today)
-    lines = list_lines(rows.order_by("on", "arrangement__period", "pk")[:MOST_AHEAD], person)
+    lines = list_lines(rows.order_by("on", "period", "pk")[:MOST_AHEAD], person)
     tokens = CoverToken.objects.filter(
         school=year.school, year=year, owner=person, visit=None, withdrawn_on=None
     ).count()
@@ -127,7 +127,7 @@ def part_of(visit: PeerVisit, arrangement: VisitArrangement | None) -> str:
 
 def minutes_told(visit: PeerVisit, arrangement: VisitArrangement | None) -> int | None:
     """None where nobody has said how long, or the part's own words say it."""
-    if arrangement is None or not arrangement.period or "minutes" in visit.segment:
+    if arrangement is None or not visit.period or "minutes" in visit.segment:
         return None
     return arrangement.minutes
 
@@ -142,7 +142,7 @@ def _line(visit: PeerVisit, person: Person) -> VisitLine:
         other=visit.host.name if i_visit else visit.visitor.name,
         i_visit=i_visit,
         on=visit.on,
-        period=arrangement.period if arrangement else "",
+        period=visit.period,
         part=part_of(visit, arrangement),
         state=str(state),
         waits_for_me=state is VisitState.ASKED and asked_by != person.pk,

@@ -68,11 +68,11 @@ def _wanted_tokens(person: Person, year: SchoolYear, today: dt.date) -> QuerySet
             visit__arrangement__state__in=OPEN,
             visit__arrangement__cover=None,
         )
-        .exclude(visit__arrangement__period="")
+        .exclude(visit__period="")
         .exclude(visit__visitor=person)
         .exclude(visit__host=person)
         .select_related("visit__visitor", "visit__arrangement")
-        .order_by("visit__on", "visit__arrangement__period", "pk")
+        .order_by("visit__on", "visit__period", "pk")
     )
 
 
@@ -83,7 +83,7 @@ def _wanted(token: CoverToken) -> Wanted:
         key=token.visit.key,
         teacher=token.visit.visitor.name,
         on=token.visit.on,
-        period=arrangement.period,
+        period=token.visit.period,
         part=part_of(token.visit, arrangement),
         minutes=minutes_told(token.visit, arrangement),
     )
@@ -143,13 +143,13 @@ def _class(lesson: Lesson | None) -> str:
 def list_offers_for(visit: PeerVisit) -> list[CoverOffer]:
     """Open offers of others for the period of the visit. One query."""
     arrangement = find_arrangement(visit)
-    if arrangement is None or not arrangement.period:
+    if arrangement is None or not visit.period:
         return []
     rows = CoverOffer.objects.filter(
         school=visit.school,
         year=visit.year,
         on=visit.on,
-        period=arrangement.period,
+        period=visit.period,
         taken_for=None,
         withdrawn_on=None,
     )

@@ -67,7 +67,7 @@ class Home:
 
 def get_home(person: Person, year: SchoolYear, today: dt.date) -> Home:
     """6 queries, however much there is."""
-    lines = list_lines(visits_of(person, year).order_by("on", "arrangement__period", "pk"), person)
+    lines = list_lines(visits_of(person, year).order_by("on", "period", "pk"), person)
     open_states = {str(state) for state in OPEN}
     waiting = tuple(line for line in lines if line.waits_for_me and line.on >= today)
     ahead = tuple(

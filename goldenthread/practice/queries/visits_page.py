@@ -61,7 +61,7 @@ def get_visit_page(visit: PeerVisit, me: Person, today: dt.date) -> VisitPage:
     arrangement = find_arrangement(visit)
     state = state_of(visit)
     i_visit = visit.visitor_id == me.pk
-    period = arrangement.period if arrangement else ""
+    period = visit.period
     times, place, needs_release, my_class = "", "", False, ""
     if period and state in OPEN:
         timetables = read_timetables(visit.year, (visit.host, visit.visitor))
