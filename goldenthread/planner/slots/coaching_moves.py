@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from goldenthread.kernel.dates import long_date
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.kernel.short_names import short_name
 from goldenthread.planner.answers import Move
@@ -15,6 +16,7 @@ from goldenthread.planner.slots.published import COACH_CHANGED, TIME_CHANGED
 from goldenthread.planner.wishes import Part, Wishes
 from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.readings.coaching import MINUTES_OF_A_CYCLE, minutes_a_fortnight
+from goldenthread.snapshot.readings.coaching_times import days_of
 from goldenthread.snapshot.readings.employment import is_employed
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.records import CoachingPair, CoachingSlot
@@ -66,7 +68,7 @@ class CoachingMoves:
         return Move(
             key=f"slots-coaching-{cycle.coachee}",
             part=Part.SLOTS,
-            words=self._words(cycle, staying, going),
+            words=self._words(cycle, pair, staying is not None, going),
             people=tuple(sorted({cycle.coachee, cycle.coach, *(pair.coach for pair in going)})),
             changes=tuple(changes),
             weight=TIME_CHANGED if staying is not None else COACH_CHANGED,
@@ -102,17 +104,27 @@ class CoachingMoves:
                 yield Change(row, before)
 
     def _words(
-        self, cycle: Cycle, staying: CoachingPair | None, going: Sequence[CoachingPair]
+        self, cycle: Cycle, pair: CoachingPair, goes_on: bool, going: Sequence[CoachingPair]
     ) -> str:
         coachee, coach = (name_of(self.snapshot, one) for one in (cycle.coachee, cycle.coach))
-        times = times_in_words(cycle)
-        if staying is not None:
+        times = self._times_in_words(cycle, pair)
+        if goes_on:
             return f"{coachee} goes on with {coach}: {times}."
         if not going:
             return f"{coach} coaches {coachee}: {times}."
         why = listed([self._why_not(pair, cycle) for pair in going])
         before = listed([name_of(self.snapshot, pair.coach) for pair in going])
         return f"{coach} coaches {coachee} instead of {before}: {times}. {why}"
+
+    def _times_in_words(self, cycle: Cycle, pair: CoachingPair) -> str:
+        """A cycle every four weeks says when it begins: another pair has the weeks between."""
+        told = f"a look on {cycle.look.in_words}, the talk on {cycle.talk.in_words}"
+        if len(cycle.fortnights) == FORTNIGHTS:
+            return told
+        look, _ = slot_rows(cycle, pair.id)
+        first = next(days_of(self.snapshot, pair, look, self.today), None)
+        begins = f", with the first look on {long_date(first)}" if first else ""
+        return f"{told}, every four weeks{begins}"
 
     def _why_not(self, pair: CoachingPair, cycle: Cycle | None) -> str:
         name, coachee = name_of(self.snapshot, pair.coach), name_of(self.snapshot, pair.coachee)
@@ -227,11 +239,6 @@ def slot_rows(cycle: Cycle, pair: str) -> tuple[CoachingSlot, CoachingSlot]:
         )
     )
     return look, talk
-
-
-def times_in_words(cycle: Cycle) -> str:
-    told = f"a look on {cycle.look.in_words}, the talk on {cycle.talk.in_words}"
-    return told if len(cycle.fortnights) > 1 else f"{told}, every four weeks"
 
 
 def _times_of_rows(snapshot: Snapshot, pair: CoachingPair) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from goldenthread.planner.slots.coaching_columns import Cycle
 from goldenthread.planner.slots.columns import COACHING, TEAM, Ask
 from goldenthread.planner.slots.model import Goal
 from goldenthread.planner.slots.published import SLOT_CHANGED, PublishedCycle, cost_of_change
-from goldenthread.planner.slots.team_columns import TeamSlot
+from goldenthread.planner.slots.team_slots import TeamSlot
 from goldenthread.planner.wishes import Matter
 
 type Way = Cycle | TeamSlot

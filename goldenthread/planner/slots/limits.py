@@ -9,7 +9,7 @@ from goldenthread.planner.slots.coaching_asks import CoachingAsks
 from goldenthread.planner.slots.coaching_columns import Cycle
 from goldenthread.planner.slots.goals import Way
 from goldenthread.planner.slots.model import Limit
-from goldenthread.planner.slots.team_columns import EVENING, TeamSlot
+from goldenthread.planner.slots.team_slots import EVENING, TeamSlot
 from goldenthread.planner.wishes import Wishes
 
 type Weights = dict[Any, dict[int, int]]

@@ -22,9 +22,10 @@ from goldenthread.planner.slots.settling import Settings
 from goldenthread.planner.slots.staff_time import StaffTime
 from goldenthread.planner.slots.start import first_that_fits
 from goldenthread.planner.slots.team_asks import TeamAsk, read_team_asks
-from goldenthread.planner.slots.team_columns import TeamColumns, TeamSlot
+from goldenthread.planner.slots.team_columns import TeamColumns
 from goldenthread.planner.slots.team_moves import TeamMoves
 from goldenthread.planner.slots.team_reasons import TeamReasons
+from goldenthread.planner.slots.team_slots import TeamSlot
 from goldenthread.planner.wishes import Part, Wishes
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot

@@ -11,7 +11,7 @@ from goldenthread.kernel.short_names import short_name
 from goldenthread.planner.answers import Move
 from goldenthread.planner.slots.columns import TEAM
 from goldenthread.planner.slots.published import SLOT_CHANGED
-from goldenthread.planner.slots.team_columns import TeamSlot, letters
+from goldenthread.planner.slots.team_slots import TeamSlot, letters
 from goldenthread.planner.wishes import Part
 from goldenthread.snapshot.changes import Change
 from goldenthread.snapshot.readings.employment import works_on

@@ -10,7 +10,7 @@ from goldenthread.planner.answers import Reason
 from goldenthread.planner.fortnight import Slot
 from goldenthread.planner.slots.staff_time import Can, StaffTime
 from goldenthread.planner.slots.team_asks import TeamAsk
-from goldenthread.planner.slots.team_columns import TeamSlot
+from goldenthread.planner.slots.team_slots import TeamSlot
 from goldenthread.snapshot.readings.employment import works_on
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot

@@ -121,6 +121,20 @@ def test_whoever_has_another_way_makes_room_for_whoever_has_none() -> None:
     }
 
 
+def test_two_pairs_every_four_weeks_say_in_which_weeks_each_begins() -> None:
+    slow = school(
+        {"ann-lee": FREE_COACH, "bea-hart": TEACHES, "cy-moss": TEACHES},
+        coaches={"ann-lee": 55},
+        pairs=[("ann-lee", "bea-hart"), ("ann-lee", "cy-moss")],
+    )
+    told = [move.words.partition(": ")[2] for move in answer_for(slow).moves]
+    times = "a look on Monday B, period 2, the talk on Monday B, period 3, every four weeks"
+    assert sorted(told) == [
+        f"{times}, with the first look on 1 March 2027.",
+        f"{times}, with the first look on 8 February 2027.",
+    ]
+
+
 def test_what_could_not_be_had_is_said_with_the_nearest_way_out() -> None:
     crowded = school(
         {"ann-lee": FREE_COACH, "bea-hart": TEACHES, "cy-moss": TEACHES, "di-ray": TEACHES},
