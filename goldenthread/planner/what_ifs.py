@@ -1,20 +1,24 @@
 """Imagines a year in which the staff meeting moves, one more coaches, or more cover is found."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from goldenthread.kernel.dates import monday_of
-from goldenthread.kernel.errors import Refusal
 from goldenthread.kernel.minutes import in_words
 from goldenthread.kernel.sentences import counted
+from goldenthread.planner.answers import Move
+from goldenthread.planner.staff_meetings import (
+    NoSuchVariation,
+    meetings_off,
+    move_of_meetings,
+    with_meetings_on,
+)
 from goldenthread.planner.wishes import Wishes
 from goldenthread.snapshot import records as r
 from goldenthread.snapshot.readings.names import name_of
 from goldenthread.snapshot.snapshot import Snapshot
-from goldenthread.snapshot.words import ActivityKind, ActivityState, Stream, Weekday
 
 # The school covers so many lessons a week where nothing else is said: three a day, five days.
 _USUAL_DAYS = 5
@@ -26,10 +30,6 @@ class Kind(StrEnum):
     MEETING = "meeting"
     COACH = "coach"
     COVER = "cover"
-
-
-class NoSuchVariation(Refusal):
-    """The variation names something that the year does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,16 @@ class Variation:
         return cls(Kind(values["kind"]), values["subject"], values["amount"])
 
 
-def vary(snapshot: Snapshot, wishes: Wishes, variation: Variation) -> tuple[Snapshot, Wishes]:
-    """The year and the wishes as they would be. Raises `NoSuchVariation`."""
+def vary(
+    snapshot: Snapshot, wishes: Wishes, variation: Variation, today: dt.date
+) -> tuple[Snapshot, Wishes]:
+    """The year and the wishes as they would be. Raises `NoSuchVariation`.
+
+    What lies before `today`, or is pinned, stays.
+    """
     match variation.kind:
         case Kind.MEETING:
-            return _with_meetings_on(snapshot, variation.subject), wishes
+            return with_meetings_on(snapshot, wishes, variation.subject, today), wishes
         case Kind.COACH:
             return _with_coach(snapshot, variation.subject, variation.amount), wishes
         case Kind.COVER:
@@ -73,11 +78,22 @@ def words_of(snapshot: Snapshot, variation: Variation) -> str:
             return f"{counted(variation.amount, 'more lesson')} covered a week"
 
 
+def move_of(
+    snapshot: Snapshot, wishes: Wishes, variation: Variation, today: dt.date
+) -> Move | None:
+    """What makes it so in the calendar, for a plan to bring along; None where the calendar is not
+    what is varied.
+    """
+    if variation.kind is not Kind.MEETING:
+        return None
+    return move_of_meetings(snapshot, wishes, variation.subject, today)
+
+
 def not_yet_so(snapshot: Snapshot, variation: Variation) -> str:
     """A sentence for what has to be made true before such a plan can be accepted; "" if it is."""
     match variation.kind:
         case Kind.MEETING:
-            elsewhere = sum(1 for _ in _meetings_off(snapshot, variation.subject))
+            elsewhere = sum(1 for _ in meetings_off(snapshot, variation.subject))
             day = variation.subject.capitalize()
             if not elsewhere:
                 return ""
@@ -91,33 +107,6 @@ def not_yet_so(snapshot: Snapshot, variation: Variation) -> str:
             return f"{who} does not have {minutes} a fortnight for coaching yet."
         case Kind.COVER:
             return ""
-
-
-def _with_meetings_on(snapshot: Snapshot, weekday: str) -> Snapshot:
-    if weekday not in set(Weekday):
-        raise NoSuchVariation("Staff meetings are on a weekday.", "Choose Monday to Friday.")
-    moved = {row.id: _on(row, weekday) for row in _meetings_off(snapshot, weekday)}
-    if not moved:
-        raise NoSuchVariation(f"No staff meeting to come is on another day than {weekday}.")
-    return replace(
-        snapshot, activities=tuple(moved.get(row.id, row) for row in snapshot.activities)
-    )
-
-
-def _meetings_off(snapshot: Snapshot, weekday: str) -> Iterator[r.Activity]:
-    """Staff meetings to come on other days, where the day wanted is a school day."""
-    for row in snapshot.activities:
-        is_to_come = row.state in (ActivityState.PLANNED, ActivityState.SLOT)
-        is_meeting = row.kind == ActivityKind.BUSINESS_MEETING and row.after_hours
-        if is_to_come and is_meeting and row.stream == Stream.WHOLE_SCHOOL:
-            there = _on(row, weekday).on
-            if there != row.on and there in snapshot.calendar.school_days:
-                yield row
-
-
-def _on(row: r.Activity, weekday: str) -> r.Activity:
-    days = list(Weekday).index(Weekday(weekday))
-    return replace(row, on=monday_of(row.on) + dt.timedelta(days=days))
 
 
 def _with_coach(snapshot: Snapshot, person: str, minutes: int) -> Snapshot:

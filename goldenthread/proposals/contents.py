@@ -5,10 +5,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from goldenthread.planner.answers import Move, YearAnswer
-from goldenthread.planner.what_ifs import Variation
-from goldenthread.planner.wishes import Wishes
-from goldenthread.proposals.kept_answer import answer_as_values, answer_from_values
+from goldenthread.planner.what_ifs import Variation, not_yet_so
+from goldenthread.planner.wishes import Part, Wishes
+from goldenthread.proposals.kept_answer import (
+    answer_as_values,
+    answer_from_values,
+    move_as_values,
+    move_from_values,
+)
 from goldenthread.proposals.models import Proposal
+from goldenthread.snapshot.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +57,17 @@ def open_contents(proposal: Proposal) -> Contents:
 
 @dataclass(frozen=True, slots=True)
 class Premise:
-    """What a what-if imagines, and how a heading says it."""
+    """What a what-if imagines, and how a heading says it. `move` is what its plan brings along to
+    make it so; without one, somebody has to make it so before the plan is accepted.
+    """
 
     variation: Variation
     words: str
+    move: Move | None = None
+
+    def missing(self, snapshot: Snapshot) -> str:
+        """A sentence for what has to be made true first; "" where nothing has."""
+        return "" if self.move else not_yet_so(snapshot, self.variation)
 
 
 def open_premise(proposal: Proposal) -> Premise | None:
@@ -62,11 +75,18 @@ def open_premise(proposal: Proposal) -> Premise | None:
     if not proposal.imagines:
         return None
     kept = json.loads(proposal.words["premise"])
-    return Premise(Variation.from_values(kept["variation"]), kept["words"])
+    move = kept.get("move")
+    return Premise(
+        Variation.from_values(kept["variation"]),
+        kept["words"],
+        move_from_values(Part(move["part"]), move) if move else None,
+    )
 
 
 def put_premise(proposal: Proposal, premise: Premise) -> None:
-    kept = {"variation": premise.variation.as_values(), "words": premise.words}
+    kept: dict[str, Any] = {"variation": premise.variation.as_values(), "words": premise.words}
+    if premise.move is not None:
+        kept["move"] = move_as_values(premise.move) | {"part": str(premise.move.part)}
     proposal.imagines = premise.variation.kind.value
     proposal.put_words({"premise": json.dumps(kept)})
 

@@ -18,7 +18,7 @@ def answer_as_values(answer: YearAnswer) -> dict[str, Any]:
             {
                 "part": str(part.part),
                 "tiers": [asdict(tier) | {"matter": str(tier.matter)} for tier in part.tiers],
-                "moves": [_move_as_values(move) for move in part.moves],
+                "moves": [move_as_values(move) for move in part.moves],
                 "reasons": [asdict(reason) for reason in part.reasons],
                 "unplaced": list(part.unplaced),
                 "cover_lessons": part.cover_lessons,
@@ -61,7 +61,7 @@ def _part(values: Mapping[str, Any]) -> PartAnswer:
     return PartAnswer(
         part=part,
         tiers=tuple(Tier(**{**one, "matter": Matter(one["matter"])}) for one in values["tiers"]),
-        moves=tuple(_move(part, one) for one in values["moves"]),
+        moves=tuple(move_from_values(part, one) for one in values["moves"]),
         reasons=tuple(Reason(**one) for one in values["reasons"]),
         unplaced=tuple(values["unplaced"]),
         cover_lessons=values["cover_lessons"],
@@ -70,7 +70,7 @@ def _part(values: Mapping[str, Any]) -> PartAnswer:
     )
 
 
-def _move_as_values(move: Move) -> dict[str, Any]:
+def move_as_values(move: Move) -> dict[str, Any]:
     return {
         "key": move.key,
         "words": move.words,
@@ -88,7 +88,7 @@ def _move_as_values(move: Move) -> dict[str, Any]:
     }
 
 
-def _move(part: Part, values: Mapping[str, Any]) -> Move:
+def move_from_values(part: Part, values: Mapping[str, Any]) -> Move:
     return Move(
         key=values["key"],
         part=part,

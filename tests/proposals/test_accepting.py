@@ -10,13 +10,14 @@ from django.db import connection
 
 from goldenthread.accounts.public import AuditEvent, SchoolYear
 from goldenthread.findings.public import CheckRun
+from goldenthread.planner.staff_meetings import STAFF_MEETINGS
 from goldenthread.planner.what_ifs import Kind, Variation
 from goldenthread.practice.public import CoachingPair, CoachingSlot
 from goldenthread.programmes.public import Activity, ActivityAudience, ActivityLink
 from goldenthread.proposals.actions.accept_moves import accept_moves
 from goldenthread.proposals.actions.dismiss import dismiss
 from goldenthread.proposals.actions.take_back import take_back
-from goldenthread.proposals.contents import open_contents, open_premise
+from goldenthread.proposals.contents import Premise, open_contents, open_premise, put_premise
 from goldenthread.proposals.models import Proposal
 from goldenthread.proposals.refusals import (
     BuiltOn,
@@ -221,16 +222,51 @@ def test_what_was_found_before_a_stop_can_be_accepted(
     assert len(accept_moves(proposal, ALL, actor=cast.tomasz, at=AT)) == 4
 
 
-def test_a_what_if_is_accepted_once_it_is_so(cast: Cast, year: SchoolYear) -> None:
-    variation = Variation(Kind.MEETING, "wednesday")
-    proposal = made_plan(year, variation=variation)
+def meeting_day() -> dt.date:
+    return Activity.objects.get(key="staff-meeting-2027-02-23").on
+
+
+def test_staff_meetings_that_a_plan_imagines_elsewhere_move_with_it(
+    cast: Cast, year: SchoolYear
+) -> None:
+    proposal = made_plan(year, variation=Variation(Kind.MEETING, "wednesday"))
     premise = open_premise(proposal)
     assert premise is not None
     assert premise.words == "Staff meetings on Wednesdays"
+    written = accept_moves(proposal, ["weave-science-reads"], actor=cast.tomasz, at=AT)
+    assert [move.key for move in written] == [STAFF_MEETINGS, "weave-science-reads"]
+    assert meeting_day() == dt.date(2027, 2, 24)
+    take_back(proposal, actor=cast.tomasz, at=LATER)
+    assert meeting_day() == dt.date(2027, 2, 23)
+    assert len(accept_moves(proposal, ALL, actor=cast.tomasz, at=LATER)) == 5
+
+
+def test_staff_meetings_that_somebody_moved_since_keep_the_plan_from_being_accepted(
+    cast: Cast, year: SchoolYear
+) -> None:
+    proposal = made_plan(year, variation=Variation(Kind.MEETING, "wednesday"))
+    Activity.objects.filter(key="staff-meeting-2027-02-23").update(on=dt.date(2027, 2, 26))
+    with pytest.raises(PlanHasMoved):
+        accept_moves(proposal, ALL, actor=cast.tomasz, at=AT)
+
+
+def test_a_what_if_that_brings_nothing_along_is_accepted_once_it_is_so(
+    cast: Cast, year: SchoolYear
+) -> None:
+    """As those were stored that were made before plans brought their meetings along."""
+    proposal = made_plan(year)
+    put_premise(proposal, Premise(Variation(Kind.MEETING, "wednesday"), "Wednesdays"))
+    proposal.save()
     with pytest.raises(PremiseIsNotSo, match="1 staff meeting is not on a Wednesday yet"):
         accept_moves(proposal, ALL, actor=cast.tomasz, at=AT)
     Activity.objects.filter(key="staff-meeting-2027-02-23").update(on=dt.date(2027, 2, 24))
     assert len(accept_moves(proposal, ALL, actor=cast.tomasz, at=AT)) == 4
+
+
+def test_a_coach_who_is_only_imagined_is_not_accepted(cast: Cast, year: SchoolYear) -> None:
+    proposal = made_plan(year, variation=Variation(Kind.COACH, "aisha-rahman", 90))
+    with pytest.raises(PremiseIsNotSo, match="Aisha Rahman does not have 1 h 30 min a fortnight"):
+        accept_moves(proposal, ALL, actor=cast.tomasz, at=AT)
 
 
 def test_a_plan_that_is_kept_reads_as_it_was_made(proposal: Proposal) -> None:

@@ -9,7 +9,6 @@ from goldenthread.accounts import public as accounts
 from goldenthread.accounts.public import Actor, SchoolYear
 from goldenthread.kernel.errors import Refusal
 from goldenthread.planner.answers import Move, changes_of, with_needed
-from goldenthread.planner.what_ifs import not_yet_so
 from goldenthread.proposals.access import require_plan
 from goldenthread.proposals.contents import open_contents, open_premise, put_accepted
 from goldenthread.proposals.models import Proposal
@@ -51,7 +50,7 @@ def accept_moves(
         snapshot = threads.get_snapshot(year)
         premise = open_premise(kept)
         if premise is not None:
-            missing = not_yet_so(snapshot, premise.variation)
+            missing = premise.missing(snapshot)
             if missing:
                 raise PremiseIsNotSo(missing)
         if has_moved(snapshot, contents.moves, contents.moves_accepted, chosen):

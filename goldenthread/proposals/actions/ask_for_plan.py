@@ -51,7 +51,7 @@ def ask_for_plan(
     premise = None
     if variation is not None:
         snapshot = threads.get_snapshot(year)
-        vary(snapshot, wishes, variation)
+        vary(snapshot, wishes, variation, today)
         premise = Premise(variation, words_of(snapshot, variation))
     with transaction.atomic():
         SchoolYear.objects.select_for_update().get(pk=year.pk)

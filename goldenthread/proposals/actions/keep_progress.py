@@ -6,12 +6,14 @@ from dataclasses import replace
 from goldenthread.accounts import public as accounts
 from goldenthread.planner.answers import YearAnswer
 from goldenthread.planner.child import Question
-from goldenthread.planner.what_ifs import vary
+from goldenthread.planner.staff_meetings import brings_along
+from goldenthread.planner.what_ifs import move_of, vary
 from goldenthread.practice.public import visits_of_their_own
 from goldenthread.proposals.contents import (
     open_contents,
     open_premise,
     put_answer,
+    put_premise,
     put_refusal,
 )
 from goldenthread.proposals.kept_answer import progress_of
@@ -38,7 +40,10 @@ def begin_planning(school_id: int, number: int, *, at: dt.datetime) -> Question 
         wishes = open_contents(proposal).wishes
         premise = open_premise(proposal)
         if premise is not None:
-            snapshot, wishes = vary(snapshot, wishes, premise.variation)
+            asked = snapshot, wishes, premise.variation, proposal.today
+            snapshot, wishes = vary(*asked)
+            put_premise(proposal, replace(premise, move=move_of(*asked)))
+            proposal.save(update_fields=["sealed"])
         # The two have agreed on them: a plan that moves them is refused when it is accepted.
         theirs = frozenset(("peer_visits", key) for key in visits_of_their_own(proposal.year))
         wishes = wishes.but(pinned_rows=wishes.pinned_rows | theirs)
@@ -92,5 +97,8 @@ def _get(number: int) -> Proposal:
 
 def _put(proposal: Proposal, answer: YearAnswer | None) -> None:
     if answer is not None and answer.parts:
+        premise = open_premise(proposal)
+        if premise is not None and premise.move is not None:
+            answer = brings_along(answer, premise.move)
         put_answer(proposal, answer)
         proposal.progress = progress_of(answer)
