@@ -12,12 +12,12 @@ POSTING_ONLY = 405
 
 
 def inspect(place: Place, page: Page) -> list[str]:
-    status = page.context.request.get(place.address).status
+    response = page.goto(place.address)
+    status = response.status if response else None
     if status == POSTING_ONLY:
         return []
     if status != 200:
         return [f"answers {status}"]
-    page.goto(place.address)
     return what_is_wrong(page)
 
 
