@@ -57,11 +57,20 @@ def test_a_plan_is_watched_accepted_and_taken_back(
     expect(page.get_by_role("heading", name="What it would change")).to_be_visible(timeout=90_000)
     assert rows() == before
 
-    page.locator("details.plan-part summary").first.focus()
-    if not page.locator("details.plan-part").first.evaluate("one => one.open"):
-        page.keyboard.press("Enter")
-    page.locator("input[name=move]").first.focus()
+    group = page.locator(".plan-group").first
+    everything = group.locator("input[name=moves]")
+    everything.focus()
     page.keyboard.press("Space")
+    changes = group.locator("input[name=move]")
+    many = changes.count()
+    assert many > 2
+    expect(page.get_by_role("button", name=f"Accept those ticked ({many})")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name=f"Accept those ticked ({many - 1})")).to_be_visible()
+    assert everything.evaluate("box => [box.checked, box.indeterminate]") == [False, True]
     press(page, "Accept those ticked")
     expect(
         page.get_by_text(re.compile(r"now in the calendar, and the year is checked"))
@@ -81,10 +90,19 @@ def test_a_plan_is_stopped_without_any_script(
     page.goto(PLAN)
     press(page, re.compile("^Down ?: Few lessons covered"))
     expect(page.get_by_text("4. Few lessons covered")).to_be_visible()
+    # The keyboard is where it was.
+    expect(page.get_by_role("button", name=re.compile("^Down ?: Few lessons"))).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("5. Few lessons covered")).to_be_visible()
     page.get_by_label("Seconds to plan for").fill("120")
     press(page, "Plan the year")
-    press(page, "Stop planning")
+    expect(page.get_by_text(re.compile("changes so far"))).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Stop planning").click()
     # The page asks again by itself until the plan has ended.
     expect(page.get_by_text(re.compile("Stopped, the best so far is kept"))).to_be_visible(
         timeout=60_000
     )
+    # Without a script, one tick takes a whole group.
+    page.locator("input[name=moves]").first.check()
+    press(page, "Accept those ticked")
+    expect(page.get_by_text(re.compile(r"now in the calendar, and the year is"))).to_be_visible()
