@@ -310,6 +310,19 @@ def test_what_the_owner_of_a_row_refuses_is_named_and_the_others_are_ticked(
     assert Activity.objects.filter(key="visit").exists()
 
 
+def test_a_what_if_with_staff_meetings_elsewhere_moves_them_when_it_is_accepted(
+    tomasz: Client, year: SchoolYear
+) -> None:
+    made_plan(year, variation=Variation(Kind.MEETING, "thursday"))
+    page = said(tomasz, MADE)
+    assert "1 staff meeting moves to Thursday, the first to 25 February 2027." in page
+    assert "This plan imagines something." not in page
+    page = said(tomasz, f"{MADE}accept/", {"move": ["slots-pair-priya-nair"]})
+    assert "2 changes now in the calendar" in page
+    meeting = Activity.objects.get(key="staff-meeting-2027-02-23")
+    assert meeting.on == date(2027, 2, 25)
+
+
 def test_a_what_if_is_looked_at_and_not_accepted_before_it_is_so(
     tomasz: Client, year: SchoolYear
 ) -> None:
