@@ -38,7 +38,10 @@ from goldenthread.practice.queries.quick_log import QuickLog, find_quick_log
 from goldenthread.practice.queries.rows_with_words import BOUND, list_keys_with_words
 from goldenthread.practice.queries.today_coaching import ComingCoaching, coming_coaching
 from goldenthread.practice.queries.today_lines import MEET, asking_project_lines, practice_lines
-from goldenthread.practice.queries.visits_of_their_own import visits_of_their_own
+from goldenthread.practice.queries.visits_of_their_own import (
+    visits_called_off,
+    visits_of_their_own,
+)
 from goldenthread.practice.queries.waiting_answers import list_waiting_answers
 from goldenthread.practice.record_models import RECORD_MODELS
 from goldenthread.practice.session_qr import QrDrawing, draw_qr
@@ -91,5 +94,6 @@ __all__ = [
     "load_sample_visits",
     "pairs_arrangeable_by",
     "practice_changed",
+    "visits_called_off",
     "visits_of_their_own",
 ]

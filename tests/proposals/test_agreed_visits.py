@@ -10,6 +10,26 @@ from tests.practice.visits_cast import MONDAY, TUESDAY, bring_visits_in, person
 from tests.proposals.plans import MOMENT, TODAY, asked_plan
 
 
+def test_people_are_free_at_the_time_of_a_visit_that_was_called_off(cast: Cast) -> None:
+    year = bring_visits_in(cast)
+    for key, state in (("agreed", VisitState.AGREED), ("off", VisitState.CALLED_OFF)):
+        visit = PeerVisit.objects.create(
+            school=year.school,
+            year=year,
+            key=key,
+            host=person("aisha-rahman"),
+            visitor=person("priya-nair"),
+            on=MONDAY,
+            period="2",
+        )
+        VisitArrangement.objects.create(school=year.school, visit=visit, state=state, minutes=50)
+    question = begin_planning(year.school_id, asked_plan(year).pk, at=MOMENT)
+    assert question is not None
+    told = {row.id: row.period for row in question.snapshot.peer_visits}
+    assert told == {"agreed": "2", "off": ""}
+    assert PeerVisit.objects.get(key="off").period == "2"
+
+
 def test_agreed_visits_are_pinned_for_the_planning_alone(cast: Cast) -> None:
     year = bring_visits_in(cast)
     for key, on in (("theirs", MONDAY), ("open", TUESDAY), ("bare", TUESDAY)):

@@ -12,6 +12,16 @@ def visits_of_their_own(year: SchoolYear) -> frozenset[str]:
     )
 
 
+def visits_called_off(year: SchoolYear) -> frozenset[str]:
+    """The keys of visits that will not be, declined ones included: nobody is needed there."""
+    rows = VisitArrangement.objects.filter(
+        visit__school=year.school,
+        visit__year=year,
+        state__in=(VisitState.DECLINED, VisitState.CALLED_OFF),
+    )
+    return frozenset(rows.values_list("visit__key", flat=True))
+
+
 def is_their_own(visit: PeerVisit, arrangement: VisitArrangement | None) -> bool:
     """Whether one of the two asked, answered or wrote something, or the visit took place."""
     if visit.took_place:

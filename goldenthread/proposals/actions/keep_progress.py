@@ -1,6 +1,7 @@
 """Keeps how a plan is coming along, from its begin to its end. Called by the job alone."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import replace
 
 from goldenthread.accounts import public as accounts
@@ -8,7 +9,7 @@ from goldenthread.planner.answers import YearAnswer
 from goldenthread.planner.child import Question
 from goldenthread.planner.staff_meetings import brings_along
 from goldenthread.planner.what_ifs import move_of, vary
-from goldenthread.practice.public import visits_of_their_own
+from goldenthread.practice.public import visits_called_off, visits_of_their_own
 from goldenthread.proposals.contents import (
     open_contents,
     open_premise,
@@ -20,6 +21,7 @@ from goldenthread.proposals.kept_answer import progress_of
 from goldenthread.proposals.models import Proposal
 from goldenthread.proposals.standing import fingerprint_of
 from goldenthread.proposals.types import ProposalState
+from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.threads import public as threads
 
 
@@ -47,7 +49,18 @@ def begin_planning(school_id: int, number: int, *, at: dt.datetime) -> Question 
         # The two have agreed on them: a plan that moves them is refused when it is accepted.
         theirs = frozenset(("peer_visits", key) for key in visits_of_their_own(proposal.year))
         wishes = wishes.but(pinned_rows=wishes.pinned_rows | theirs)
-        return Question(replace(snapshot), wishes, proposal.today, float(proposal.seconds))
+        snapshot = _without_times(snapshot, visits_called_off(proposal.year))
+        return Question(snapshot, wishes, proposal.today, float(proposal.seconds))
+
+
+def _without_times(snapshot: Snapshot, called_off: Collection[str]) -> Snapshot:
+    """The year with the periods of these visits free again."""
+    return replace(
+        snapshot,
+        peer_visits=tuple(
+            replace(row, period="") if row.id in called_off else row for row in snapshot.peer_visits
+        ),
+    )
 
 
 def keep_progress(
