@@ -269,8 +269,23 @@ def test_a_group_is_accepted_with_one_tick(tomasz: Client, year: SchoolYear) -> 
     ]
     page = said(tomasz, f"{MADE}accept/", {"moves": " ".join(groups[:2])})
     assert "2 changes now in the calendar" in page
-    # Nothing is left to tick in these two groups.
+    # Nothing is left to tick in these two groups, and each says so in its heading.
+    assert page.count("In the calendar</span>\n</summary>") == 2
     assert page.count('name="moves" value=') == 2
+
+
+def test_a_group_says_how_much_of_it_is_in_the_calendar(tomasz: Client, year: SchoolYear) -> None:
+    moves = moves_by_hand()[2]
+    session = year_to_plan().snapshot().get("activities", "science-2027-02-23")
+    new = replace(session, id="science-return", title="Science returns")
+    made_plan(
+        year, answer=answer_by_hand(moves, replace(moves, key="weave-new", changes=(Change(new),)))
+    )
+    assert "in the calendar</span>\n</summary>" not in said(tomasz, MADE)
+    page = said(tomasz, f"{MADE}accept/", {"move": ["weave-new"]})
+    assert '<span class="tag tag-good">1 of 2 in the calendar</span>\n</summary>' in page
+    page = said(tomasz, f"{MADE}accept/", {"all": "yes"})
+    assert '<span class="tag tag-good">In the calendar</span>\n</summary>' in page
 
 
 def test_many_changes_are_closed_until_all_are_asked_for(tomasz: Client, year: SchoolYear) -> None:

@@ -45,6 +45,14 @@ class GroupLines:
     def left_count(self) -> int:
         return sum(1 for line in self.lines if not line.is_written)
 
+    @property
+    def written_words(self) -> str:
+        """How much of it is in the calendar; "" for nothing."""
+        written = len(self.lines) - self.left_count
+        if not self.left_count:
+            return "In the calendar"
+        return f"{written} of {len(self.lines)} in the calendar" if written else ""
+
 
 @dataclass(frozen=True, slots=True)
 class PartLines:

@@ -50,8 +50,7 @@ STATE_WORDS: Mapping[ProposalState, tuple[str, str]] = {
 }
 HOW_GOOD: Mapping[Status, str] = {
     Status.OPTIMAL: "Proved to be the best.",
-    Status.GOOD: "Nobody is left out who could be helped. The rest is close to the best: "
-    "“How good it is” says how close.",
+    Status.GOOD: "Nobody is left out who could be helped. The rest is close to the best.",
     Status.OUT_OF_TIME: "Time ran out: there may be a better plan. Plan again with more time.",
     Status.IMPOSSIBLE: "Not everything could be planned.",
 }
