@@ -88,7 +88,7 @@ ASHMOOR_VALE = {
     "COA005": 2,  # Joanna Frost and Owen Reilly
     "COA006": 3,  # open steps without a class
     "EVA007": 3,  # PR2, PR3 and PR4
-    "INC004": 13,  # part-timers asked to come to nearly everything
+    "INC004": 16,  # part-timers asked to come to nearly everything, three teaching assistants too
 }
 WRENFIELD = {
     "MEC003": 4,  # all but Fluent by seven and the one that has not begun

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from goldenthread.kernel.dates import WEEKDAYS, long_date, monday_of, short_date
 from goldenthread.kernel.minutes import in_words
-from goldenthread.kernel.numbers import plain_number
 from goldenthread.kernel.sentences import counted, listed
 from goldenthread.planner.answers import Reason
 from goldenthread.planner.weave.asks import Weave, WeaveAsks
@@ -21,6 +20,8 @@ from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import ActivityKind, Exemption, StaffGroup
 
+# Of many people a reason names those who are worst off.
+_NAMED = 4
 _SUPPORT = frozenset({StaffGroup.SUPPORT_DIRECT, StaffGroup.SUPPORT_GENERAL})
 
 
@@ -92,16 +93,25 @@ def over_directed_time(
 
 
 def over_share(year: Snapshot, wishes: Wishes, today: dt.date) -> Iterator[Reason]:
-    """Part-timers of whom more is required than the share of their post, whatever is caught up."""
-    for person, time in beyond_share(year, wishes, today):
-        above = in_words(time.minutes - most_for(time, wishes))
-        yield Reason(
-            f"Required learning takes {in_words(time.minutes)} of the {plain_number(time.fte)} "
-            f"post of {name_of(year, person)}; its share of what full-time colleagues give is "
-            f"{in_words(round(time.fair))}.",
-            f"{above} more than wished for.",
-            f"The nearest way out: make {above} optional, or agree pay for it.",
-        )
+    """Part-timers of whom more is required than the share of their posts, whatever is caught up."""
+    above = {
+        person: time.minutes - most_for(time, wishes)
+        for person, time in beyond_share(year, wishes, today)
+    }
+    if not above:
+        return
+    worst = sorted(above, key=lambda person: (-above[person], person))
+    named = [f"{name_of(year, person)} ({in_words(above[person])})" for person in worst[:_NAMED]]
+    if len(worst) > _NAMED:
+        named.append(counted(len(worst) - _NAMED, "other"))
+    yield Reason(
+        f"More is required of {counted(len(worst), 'part-timer')} than the share of their posts: "
+        f"{listed(named)}."
+        if len(worst) > 1
+        else f"More is required of {name_of(year, worst[0])} than the share of the post.",
+        f"{in_words(sum(above.values()))} more in the year than wished for.",
+        "The nearest way out: make as much of it optional, or agree pay for it.",
+    )
 
 
 def statutory_outside_hours(year: Snapshot, today: dt.date) -> Iterator[Reason]:

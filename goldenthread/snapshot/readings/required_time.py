@@ -7,11 +7,12 @@ from decimal import Decimal
 from statistics import median
 
 from goldenthread.snapshot.readings.audience import participation_rows
-from goldenthread.snapshot.readings.employment import fte, is_teacher
+from goldenthread.snapshot.readings.employment import fte, is_teacher, staff_groups
 from goldenthread.snapshot.readings.settled import settled_staff
 from goldenthread.snapshot.readings.time_spent import development_minutes_by_person, is_development
 from goldenthread.snapshot.records import Activity
 from goldenthread.snapshot.snapshot import Snapshot
+from goldenthread.snapshot.words import StaffGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def is_paid(snapshot: Snapshot, activity: Activity, person: str) -> bool:
 def required_time(snapshot: Snapshot, day: dt.date) -> dict[str, RequiredTime]:
     """The required time of each settled person with a post on this day, in order of keys.
 
-    Teachers are measured against full-time teachers, support staff against full-time support
-    staff. Time that is agreed and paid does not count.
+    Each is measured against full-time colleagues of the same kind: teachers, support staff who work
+    with pupils, other support staff. Time that is agreed and paid does not count.
     """
     minutes: dict[str, int] = defaultdict(int)
     for activity in required_activities(snapshot):
@@ -59,13 +60,25 @@ def required_time(snapshot: Snapshot, day: dt.date) -> dict[str, RequiredTime]:
         for person in sorted(settled_staff(snapshot, day))
         if (share := fte(snapshot, person, day))
     }
-    teachers = {person for person in shares if is_teacher(snapshot, person, day)}
-    full_time: dict[bool, list[int]] = {True: [], False: []}
+    kinds = {person: _kind(snapshot, person, day) for person in shares}
+    full_time: dict[str, list[int]] = defaultdict(list)
     for person, share in shares.items():
         if share == 1:
-            full_time[person in teachers].append(minutes[person])
-    usual = {kind: Decimal(median(found or [0])) for kind, found in full_time.items()}
+            full_time[kinds[person]].append(minutes[person])
+    usual = {kind: Decimal(median(found)) for kind, found in full_time.items()}
     return {
-        person: RequiredTime(minutes[person], share, usual[person in teachers])
+        person: RequiredTime(minutes[person], share, usual.get(kinds[person], Decimal(0)))
         for person, share in shares.items()
     }
+
+
+def _kind(snapshot: Snapshot, person: str, day: dt.date) -> str:
+    """With whom the person is measured; whoever also works with pupils belongs to those who do."""
+    if is_teacher(snapshot, person, day):
+        return StaffGroup.TEACHER
+    groups = staff_groups(snapshot, person, day)
+    return (
+        StaffGroup.SUPPORT_DIRECT
+        if StaffGroup.SUPPORT_DIRECT in groups
+        else StaffGroup.SUPPORT_GENERAL
+    )

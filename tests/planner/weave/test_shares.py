@@ -3,6 +3,7 @@
 import datetime as dt
 from decimal import Decimal
 from itertools import combinations, pairwise
+from math import ceil
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,10 +59,36 @@ def test_the_rest_is_caught_up_on_in_twenty_minutes_with_a_partner() -> None:
     assert required_time(after, TODAY)["gil-hay"].minutes == 3 * 60 + 3 * 20
 
 
-def test_the_school_may_wish_for_the_very_share() -> None:
-    _, after = planned(_year().snapshot(), Wishes(most_share_percent=100))
+def test_nobody_misses_more_than_the_post_leaves_free() -> None:
+    """Three days in five are three sessions in five, even where the very share is wished for."""
+    answer, after = planned(_year().snapshot(), Wishes(most_share_percent=100))
     time = required_time(after, TODAY)["gil-hay"]
-    assert time.minutes == 2 * 60 + 4 * 20 <= time.fair < 3 * 60 + 3 * 20
+    assert (time.minutes, time.fair) == (3 * 60 + 3 * 20, Decimal("216.0"))
+    assert [str(reason) for reason in answer.reasons] == [
+        "More is required of Gil Hay than the share of the post. 24 min more in the year than "
+        "wished for. The nearest way out: make as much of it optional, or agree pay for it."
+    ]
+
+
+def test_what_is_short_is_not_caught_up_on() -> None:
+    plan = _english("0.6")
+    for day in SLOTS:
+        slot(plan, "english", day, minutes=35)
+    answer, _ = planned(plan.snapshot())
+    assert (answer.moves, len(answer.reasons)) == ((), 1)
+
+
+def test_of_many_people_those_worst_off_are_named() -> None:
+    plan = small_year()
+    for number, fte in enumerate(("0.3", "0.4", "0.2", "0.5", "0.1"), start=1):
+        plan.person(f"gil-hay-{number}", fte=fte)
+        plan.add(r.TeamMember(team="english", person=f"gil-hay-{number}"))
+    slot(plan, "english", SLOTS[0], minutes=35)
+    answer, _ = planned(plan.snapshot())
+    assert answer.reasons[0].words == (
+        "More is required of 5 part-timers than the share of their posts: Gil Hay 5 (31 min), "
+        "Gil Hay 3 (27 min), Gil Hay 1 (22 min), Gil Hay 2 (18 min) and 1 other."
+    )
 
 
 def test_never_two_running_where_it_can_be_helped() -> None:
@@ -95,11 +122,13 @@ def test_what_falls_on_a_day_off_is_shortened_first() -> None:
 
 
 def test_who_leads_a_session_comes_to_it() -> None:
-    plan = _english("0.6")
+    plan = _english("0.4")
     for number, day in enumerate(SLOTS):
         slot(plan, "english", day, facilitator="gil-hay" if number < 3 else "")
-    _, after = planned(plan.snapshot())
-    assert _caught_up(after) == [_key(3), _key(4), _key(5)]
+    answer, after = planned(plan.snapshot())
+    assert set(_caught_up(after)) < {_key(3), _key(4), _key(5)}
+    assert len(_caught_up(after)) == 2
+    assert len(answer.reasons) == 1
 
 
 def test_what_is_past_settled_or_pinned_stays() -> None:
@@ -117,11 +146,7 @@ def test_what_cannot_be_kept_to_the_share_is_said_with_the_way_out() -> None:
     wishes = Wishes(pinned_rows=_pinned(*range(6)))
     answer, _ = planned(_year("0.4").snapshot(), wishes)
     assert answer.moves == ()
-    assert [str(reason) for reason in answer.reasons] == [
-        "Required learning takes 6 h of the 0.4 post of Gil Hay; its share of what full-time "
-        "colleagues give is 2 h 24 min. 3 h more than wished for. The nearest way out: make 3 h "
-        "optional, or agree pay for it."
-    ]
+    assert [reason.price for reason in answer.reasons] == ["3 h more in the year than wished for."]
 
 
 @settings(max_examples=60, deadline=None)
@@ -133,7 +158,7 @@ def test_what_cannot_be_kept_to_the_share_is_said_with_the_way_out() -> None:
 def test_nobody_catches_up_on_more_than_it_takes(
     sessions: list[tuple[int, bool]], fte: str, percent: int
 ) -> None:
-    """Trying every choice: of those that are enough none costs less."""
+    """Trying every choice: none spares more of what is too much, and of these none costs less."""
     plan = _english(fte)
     plan.add(r.Unit(id="u1", programme="reading", position=1, big_idea="First idea"))
     for (minutes, is_new), day in zip(sessions, SLOTS, strict=False):
@@ -147,18 +172,18 @@ def test_nobody_catches_up_on_more_than_it_takes(
         if _key(number) in {each.activity.id for each in shares.catch_ups}
     )
     most = int(sum(minutes for minutes, _ in sessions) * Decimal(fte) * percent / 100)
-    may = [number for number, (minutes, _) in enumerate(sessions) if minutes > 20]
-    enough = [
-        _cost(sessions, may, some)
-        for size in range(len(may) + 1)
+    may = [number for number, (minutes, _) in enumerate(sessions) if minutes >= 40]
+    choices = [
+        some
+        for size in range(ceil((1 - Decimal(fte)) * len(may)) + 1)
         for some in combinations(may, size)
-        if _asked(sessions, some) <= most
     ]
-    if enough:
-        assert _asked(sessions, chosen) <= most
-        assert _cost(sessions, may, chosen) == min(enough)
-    else:
-        assert list(chosen) == may
+
+    def price(some: tuple[int, ...]) -> tuple[int, int]:
+        return max(0, _asked(sessions, some) - most), _cost(sessions, may, some)
+
+    assert chosen in choices
+    assert price(chosen) == min(map(price, choices))
 
 
 def _asked(sessions: list[tuple[int, bool]], caught_up: tuple[int, ...]) -> int:

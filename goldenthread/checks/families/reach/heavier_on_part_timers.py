@@ -4,9 +4,10 @@
 
 The development minutes of the year, past and planned, in activities that are required of the
 person, for each full-time equivalent. Part-timers are measured against the median of their
-full-time colleagues, teachers with teachers and support staff with support staff; exactly the
-threshold is fine. Time that is agreed and paid on top of the contract does not count, nor does
-statutory training. People on leave, and people in their first six weeks, are left out.
+full-time colleagues: teachers, support staff who work with pupils, and other support staff, each
+with their own. Exactly the threshold is fine. Time that is agreed and paid on top of the contract
+does not count, nor does statutory training. People on leave, and people in their first six weeks,
+are left out.
 
 ## Why it may matter
 
