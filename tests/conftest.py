@@ -28,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-LONG = {"browser", "attacker"}
+LONG = {"attacker", "browser", "walls"}
 
 
 def touches_database(item: pytest.Item) -> bool:
