@@ -56,6 +56,13 @@ class PlanForm(forms.Form):
         required=False,
     )
     most_evenings_a_week = _number("Evenings a week for each person, at most", 5)
+    most_share_percent = _number(
+        "Required of part-timers, at most this percentage of their share",
+        500,
+        "The share is what full-time colleagues give, by contract. What is above it they catch up "
+        "on in twenty minutes with a partner.",
+        least=100,
+    )
     most_covers_a_day = _number(
         "Lessons covered a day, at most", 200, "With 0, no lesson is covered."
     )
@@ -174,6 +181,7 @@ class PlanForm(forms.Form):
             order=self.order,
             evening_weekdays=tuple(given["evening_weekdays"]),
             most_evenings_a_week=given["most_evenings_a_week"],
+            most_share_percent=given["most_share_percent"],
             most_covers_a_day=given["most_covers_a_day"],
             most_covers_a_week=given["most_covers_a_week"],
             most_covers_a_person=given["most_covers_a_person"],
@@ -213,8 +221,8 @@ def _initial(asked: Wishes) -> dict[str, Any]:
         "seconds": USUAL_SECONDS,
     }
     for name in (
-        *("most_evenings_a_week", "most_covers_a_day", "most_covers_a_week"),
-        "most_covers_a_person",
+        *("most_evenings_a_week", "most_share_percent", "most_covers_a_day"),
+        *("most_covers_a_week", "most_covers_a_person"),
     ):
         initial[name] = getattr(asked, name)
     return initial

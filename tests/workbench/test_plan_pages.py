@@ -53,6 +53,7 @@ def typed(**changed: Any) -> dict[str, Any]:
         "parts": ["slots", "weave", "visits"],
         "evening_weekdays": ["tuesday", "thursday"],
         "most_evenings_a_week": "1",
+        "most_share_percent": "125",
         "most_covers_a_day": "3",
         "most_covers_a_week": "",
         "most_covers_a_person": "2",
@@ -79,6 +80,7 @@ def test_what_is_asked_is_kept_and_shown_again_the_next_time(tomasz: Client) -> 
     tomasz.post(
         PLAN,
         typed(
+            most_share_percent="110",
             fixed_sessions=["science-2027-02-23"],
             keep_coaches="on",
             coachee_1="aisha-rahman",
@@ -93,6 +95,7 @@ def test_what_is_asked_is_kept_and_shown_again_the_next_time(tomasz: Client) -> 
         "aisha-rahman": "dan-kowalczyk",
     }
     assert (wishes.evening_weekdays, wishes.most_covers_a_week) == (("tuesday", "thursday"), 7)
+    assert wishes.most_share_percent == 110
     page = said(tomasz, PLAN)
     assert 'value="aisha-rahman" selected' in page
     assert page.split('value="science-2027-02-23"')[1].split(">")[0].endswith("checked")
