@@ -22,7 +22,7 @@ def visits(grounds: Grounds) -> Iterator[str]:
         going = grounds.kinds.get((row.visitor, week, weekday, row.period), set())
         if "lesson" in going and (row.visitor, row.on, row.period) not in covered:
             yield f"nobody takes the class of {row.visitor} at the visit {row.id}"
-        if not going <= {"lesson", "protected"}:
+        if not going <= {"lesson"}:
             yield f"{row.visitor} is busy at the visit {row.id}"
         for person in (row.host, row.visitor):
             if not grounds.works_on(person, row.on) or grounds.on_leave(person, row.on):

@@ -74,5 +74,5 @@ def _on_day(diary: Diary, room: CoverRoom, place: int, ask: Ask, on: dt.date) ->
                     period,
                     covered,
                     any((person, on, period) in diary.coached for person in (host, *party)),
-                    is_avoided or Has.PROTECTED in has,
+                    is_avoided,
                 )

@@ -14,7 +14,6 @@ from goldenthread.snapshot.records import CoverRequest, PeerVisit
 from goldenthread.snapshot.snapshot import Snapshot
 from goldenthread.snapshot.words import (
     ActivityState,
-    CoachingPart,
     EventKind,
     LessonKind,
     WeekLabel,
@@ -54,7 +53,6 @@ class Diary:
         self._supports = _supporting(snapshot)
         self.with_timetable = frozenset(fortnight.people)
         self.coached = frozenset(self._coached())
-        self._keeps_protected = _coaching_without_times(snapshot)
         self.taken: set[Place] = set(self._in_sessions(asked))
         self.visiting: set[tuple[str, dt.date]] = set()
         self.away: set[tuple[str, dt.date]] = set()
@@ -94,8 +92,8 @@ class Diary:
         )
 
     def going(self, person: str, on: dt.date) -> dict[str, Has]:
-        """Periods in which the person could visit, and what they have then: free, a lesson of their
-        own, or time protected for coaching that no coaching needs. Coaching is left aside.
+        """Periods in which the person could visit, and what they have then: free, or a lesson of
+        their own. Coaching is left aside; time that is protected for something else is not used.
         """
         if (person, on) not in self._going:
             self._going[person, on] = self._goes_in(person, on)
@@ -109,11 +107,7 @@ class Diary:
         return {
             period: has
             for period, has in self._has[person, *self._weekday_at(on)].items()
-            if (
-                has in (Has.FREE, Has.TEACHING)
-                or (has is Has.PROTECTED and person not in self._keeps_protected)
-            )
-            and (person, on, period) not in self.taken
+            if has in (Has.FREE, Has.TEACHING) and (person, on, period) not in self.taken
         }
 
     def _weekday_at(self, on: dt.date) -> tuple[str, str]:
@@ -160,19 +154,4 @@ def _supporting(snapshot: Snapshot) -> frozenset[tuple[str, str, str, str]]:
         for row in snapshot.timetable
         if row.kind == LessonKind.SUPPORT and row.person not in teachers
         for week in ([row.week] if row.week else [label.value for label in WeekLabel])
-    )
-
-
-def _coaching_without_times(snapshot: Snapshot) -> frozenset[str]:
-    """Coaches of an open pair without regular times: any protected period may be in use."""
-    timed = {
-        pair.id
-        for pair in snapshot.coaching_pairs
-        if {slot.part for slot in snapshot.having("coaching_slots", "pair", pair.id)}
-        >= set(CoachingPart)
-    }
-    return frozenset(
-        pair.coach
-        for pair in snapshot.coaching_pairs
-        if pair.state in OPEN and pair.id not in timed
     )

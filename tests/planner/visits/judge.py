@@ -85,11 +85,7 @@ def is_possible(
         if coaching and place in coached(snapshot):
             return None
     own = kinds(snapshot, visitor, on, period)
-    pairs = {row.pair for row in snapshot.coaching_slots}
-    coaches = {row.coach for row in snapshot.coaching_pairs if row.id not in pairs}
-    if own == {"protected"} and visitor in coaches:
-        return None
-    return own == {"lesson"} if own in (set(), {"lesson"}, {"protected"}) else None
+    return own == {"lesson"} if own in (set(), {"lesson"}) else None
 
 
 def supply(snapshot: Snapshot, week: dt.date) -> dict[str, int]:
@@ -168,8 +164,7 @@ def tiers(
             turn += host != row.host
             day += on != row.on
             moved += bool(row.period) and (host, on, period) != (row.host, row.on, row.period)
-        protected = kinds(snapshot, visitor, on, period) == {"protected"}
-        alone += monday(on) in weeks or protected
+        alone += monday(on) in weeks
     return (
         len(places) - len(made),
         *((moved,) if any(row.period for row in rows.values()) else ()),

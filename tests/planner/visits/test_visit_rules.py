@@ -119,12 +119,12 @@ def test_coaching_keeps_its_times_and_its_price_is_told() -> None:
     ]
 
 
-def test_protected_time_is_used_only_where_coaching_does_not_need_it() -> None:
-    timetables = {"ann-lee": ["LC"], "bea-hart": ["-L"], "cy-moss": ["L-"]}
-    pair = r.CoachingPair(id="ann-cy", coach="ann-lee", coachee="cy-moss", state="running")
-    assert planned(school(timetables, groups=[PAIR])).unplaced == ()
-    without_times = planned(school(timetables, pair, groups=[PAIR]))
-    assert without_times.unplaced == ("Ann Lee's visit in Spring 2",)
+def test_time_that_is_protected_for_something_else_is_left_alone() -> None:
+    """As it is where colleagues book a visit themselves."""
+    free = {"ann-lee": ["L-"], "bea-hart": ["-L"]}
+    assert planned(school(free, groups=[PAIR])).unplaced == ()
+    protected = planned(school(free | {"ann-lee": ["LC"]}, groups=[PAIR]))
+    assert protected.unplaced == ("Ann Lee's visit in Spring 2",)
 
 
 def test_nobody_is_planned_on_leave_on_a_day_off_or_in_a_team_session() -> None:
