@@ -9,7 +9,7 @@ COMMANDS: dict[str, str] = {
     "digest": "mail the week's findings to the CPD leader and to those who asked",
     "retention": "delete what has been kept long enough; run it each night",
     "remind": "mail people what is next, and close surveys that are over; run it each hour",
-    "plan": "plan coaching in the timetable of a school folder, without any database",
+    "plan": "plan the year of a school folder in its timetable, without any database",
     "import": "bring a school folder into the database",
     "export": "write a stored school year as a school folder",
     "understand": "show what a timetable or a staff list of another system tells",
