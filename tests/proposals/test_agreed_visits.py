@@ -1,5 +1,8 @@
 """A visit that the two have made their own stays where it is, whatever is planned around it."""
 
+import datetime as dt
+
+from goldenthread.accounts.public import SchoolYear
 from goldenthread.planner.visits.asks import read_asks
 from goldenthread.practice.models import PeerVisit, VisitArrangement, VisitState
 from goldenthread.practice.public import visits_of_their_own
@@ -10,19 +13,25 @@ from tests.practice.visits_cast import MONDAY, TUESDAY, bring_visits_in, person
 from tests.proposals.plans import MOMENT, TODAY, asked_plan
 
 
+def _visit(year: SchoolYear, key: str, on: dt.date, state: VisitState | None = None) -> None:
+    """Priya's visit to Aisha in period 2; without a state nothing is arranged for it."""
+    visit = PeerVisit.objects.create(
+        school=year.school,
+        year=year,
+        key=key,
+        host=person("aisha-rahman"),
+        visitor=person("priya-nair"),
+        on=on,
+        period="2",
+    )
+    if state is not None:
+        VisitArrangement.objects.create(school=year.school, visit=visit, state=state, minutes=50)
+
+
 def test_people_are_free_at_the_time_of_a_visit_that_was_called_off(cast: Cast) -> None:
     year = bring_visits_in(cast)
-    for key, state in (("agreed", VisitState.AGREED), ("off", VisitState.CALLED_OFF)):
-        visit = PeerVisit.objects.create(
-            school=year.school,
-            year=year,
-            key=key,
-            host=person("aisha-rahman"),
-            visitor=person("priya-nair"),
-            on=MONDAY,
-            period="2",
-        )
-        VisitArrangement.objects.create(school=year.school, visit=visit, state=state, minutes=50)
+    _visit(year, "agreed", MONDAY, VisitState.AGREED)
+    _visit(year, "off", MONDAY, VisitState.CALLED_OFF)
     question = begin_planning(year.school_id, asked_plan(year).pk, at=MOMENT)
     assert question is not None
     told = {row.id: row.period for row in question.snapshot.peer_visits}
@@ -32,21 +41,9 @@ def test_people_are_free_at_the_time_of_a_visit_that_was_called_off(cast: Cast) 
 
 def test_agreed_visits_are_pinned_for_the_planning_alone(cast: Cast) -> None:
     year = bring_visits_in(cast)
-    for key, on in (("theirs", MONDAY), ("open", TUESDAY), ("bare", TUESDAY)):
-        visit = PeerVisit.objects.create(
-            school=year.school,
-            year=year,
-            key=key,
-            host=person("aisha-rahman"),
-            visitor=person("priya-nair"),
-            on=on,
-            period="2",
-        )
-        if key != "bare":
-            state = VisitState.AGREED if key == "theirs" else VisitState.ASKED
-            VisitArrangement.objects.create(
-                school=year.school, visit=visit, state=state, minutes=50
-            )
+    _visit(year, "theirs", MONDAY, VisitState.AGREED)
+    _visit(year, "open", TUESDAY, VisitState.ASKED)
+    _visit(year, "bare", TUESDAY)
     PeerVisit.objects.create(
         school=year.school,
         year=year,
